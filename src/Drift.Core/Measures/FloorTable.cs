@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace Drift;
+
+/// <summary>The floor of one pair of languages under one encoder, by length.</summary>
+public sealed class FloorTable
+{
+    private readonly FloorBucket[] _byLength;
+
+    /// <summary>Makes the table from its buckets.</summary>
+    /// <param name="a">First language.</param>
+    /// <param name="b">Second language; the floor is the same both ways.</param>
+    /// <param name="buckets">At least one bucket, in any order.</param>
+    /// <param name="genreError">|floor − floor on a text of another genre| at that text's lengths; null where it was not measured.</param>
+    /// <exception cref="ArgumentException">There is no bucket, or two have the same mean length, or a value is not finite.</exception>
+    public FloorTable(string a, string b, IReadOnlyList<FloorBucket> buckets, double? genreError = null)
+    {
+        ArgumentNullException.ThrowIfNull(buckets);
+        if (buckets.Count == 0)
+            throw new ArgumentException($"The floor of {a}-{b} has no buckets, expected at least one.", nameof(buckets));
+        if (buckets.FirstOrDefault(x => !double.IsFinite(x.Floor) || !double.IsFinite(x.Error) || !(x.Tokens > 0)) is { } bad)
+            throw new ArgumentException($"The bucket '{bad.Window}' of {a}-{b} has floor {bad.Floor}, error {bad.Error} and {bad.Tokens} tokens; expected finite numbers and tokens above 0.", nameof(buckets));
+        _byLength = [.. buckets.OrderBy(x => x.Tokens)];
+        for (int i = 1; i < _byLength.Length; i++)
+        {
+            if (_byLength[i].Tokens == _byLength[i - 1].Tokens)
+                throw new ArgumentException($"Two buckets of {a}-{b} have {_byLength[i].Tokens} tokens, expected different lengths.", nameof(buckets));
+        }
+
+        (A, B, Buckets, GenreError) = (a, b, [.. buckets], genreError);
+    }
+
+    /// <summary>First language.</summary>
+    public string A { get; }
+
+    /// <summary>Second language.</summary>
+    public string B { get; }
+
+    /// <summary>The buckets, as they were given.</summary>
+    public IReadOnlyList<FloorBucket> Buckets { get; }
+
+    /// <summary>|floor − floor on a text of another genre| at that text's lengths; null where it was not measured.</summary>
+    public double? GenreError { get; }
+
+    /// <summary>Mean token count of the longest bucket.</summary>
+    public double LongestTokens => _byLength[^1].Tokens;
+
+    /// <summary>Floor and its standard error at a length: linear in log tokens between buckets, constant beyond the first and the last.</summary>
+    /// <param name="tokens">Geometric mean of the two sides' token counts; above 0.</param>
+    public (double Floor, double Error) At(double tokens)
+    {
+        if (!(tokens > 0))
+            throw new ArgumentOutOfRangeException(nameof(tokens), tokens, "A length must be above 0 tokens.");
+        int next = Array.FindIndex(_byLength, x => x.Tokens >= tokens);
+        if (next <= 0)
+        {
+            FloorBucket end = next == 0 ? _byLength[0] : _byLength[^1];
+            return (end.Floor, end.Error);
+        }
+
+        (FloorBucket x, FloorBucket y) = (_byLength[next - 1], _byLength[next]);
+        double t = (Math.Log(tokens) - Math.Log(x.Tokens)) / (Math.Log(y.Tokens) - Math.Log(x.Tokens));
+        return (x.Floor + t * (y.Floor - x.Floor), x.Error + t * (y.Error - x.Error));
+    }
+
+    /// <summary>The same table with one bucket for every length.</summary>
+    /// <param name="sentences">The bucket's number of sentences.</param>
+    /// <exception cref="ArgumentException">There is no such bucket.</exception>
+    public FloorTable Fixed(int sentences)
+    {
+        string window = sentences.ToString(CultureInfo.InvariantCulture);
+        FloorBucket bucket = Buckets.FirstOrDefault(x => x.Window == window)
+            ?? throw new ArgumentException($"There is no floor window of {sentences} sentences for {A}-{B}; there are: {string.Join(", ", Buckets.Select(x => x.Window))}.", nameof(sentences));
+        return new FloorTable(A, B, [bucket], GenreError);
+    }
+}
