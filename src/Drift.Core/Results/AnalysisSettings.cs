@@ -2,7 +2,7 @@ namespace Drift;
 
 /// <summary>All that is needed to compute a run again. No path, time or thread count: those do not change a number.</summary>
 /// <param name="Version">Version of Drift.</param>
-/// <param name="Seed">Seed of all random streams.</param>
+/// <param name="Seed">Seed of all random streams; 32 bits.</param>
 /// <param name="Permutations">Permutations of each sampled test.</param>
 /// <param name="Resamples">Resamples of each interval.</param>
 /// <param name="FloorWindow">Bucket of sentences that fixes the floor; null for floors by length.</param>
@@ -14,5 +14,5 @@ namespace Drift;
 /// <param name="CalibrationHash">SHA-256 of the calibration's numbers; null without one.</param>
 /// <param name="Inputs">The files of the corpus that were read.</param>
 public sealed record AnalysisSettings(
-    string Version, ulong Seed, int Permutations, int Resamples, int? FloorWindow, IReadOnlyList<string> Languages,
+    string Version, uint Seed, int Permutations, int Resamples, int? FloorWindow, IReadOnlyList<string> Languages,
     string Embedder, string EmbedderHash, bool Centred, string? Calibration, string? CalibrationHash, IReadOnlyList<InputFile> Inputs);

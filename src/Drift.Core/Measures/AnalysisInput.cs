@@ -1,0 +1,27 @@
+namespace Drift;
+
+/// <summary>What <see cref="Analysis"/> computes from: a corpus with its vectors.</summary>
+/// <param name="Corpus">Name of the corpus.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="License">Its licence.</param>
+/// <param name="Questions">Its questions, in order.</param>
+/// <param name="Models">Its models, in order.</param>
+/// <param name="Languages">Languages of the run, in order; pairs are named in this order.</param>
+/// <param name="Responses">Every usable response with its vector; all vectors of one dimension.</param>
+/// <param name="Counts">What came back.</param>
+/// <param name="Ledger">What the encoder did.</param>
+/// <param name="Floors">The floor of each pair of languages that has a calibration.</param>
+/// <param name="Embedder">Id of the encoder.</param>
+/// <param name="EmbedderHash">Hash of the encoder.</param>
+/// <param name="Centred">Whether vectors were centred by language.</param>
+/// <param name="Calibration">Name of the calibration text; null without one.</param>
+/// <param name="CalibrationHash">Hash of the calibration; null without one.</param>
+/// <param name="Inputs">Files that were read.</param>
+/// <param name="Version">Version of Drift.</param>
+/// <param name="TranslationsUnchecked">Whether the corpus has translations that nobody is said to have checked.</param>
+public sealed record AnalysisInput(
+    string Corpus, string Title, string License,
+    IReadOnlyList<Question> Questions, IReadOnlyList<Model> Models, IReadOnlyList<string> Languages,
+    IReadOnlyList<ResponseVector> Responses, IReadOnlyList<ResponseCount> Counts, IReadOnlyList<LedgerEntry> Ledger,
+    IReadOnlyList<FloorTable> Floors, string Embedder, string EmbedderHash, bool Centred,
+    string? Calibration, string? CalibrationHash, IReadOnlyList<InputFile> Inputs, string Version, bool TranslationsUnchecked);

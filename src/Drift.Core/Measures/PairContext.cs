@@ -1,0 +1,87 @@
+namespace Drift;
+
+/// <summary>All that the rows of one pair of languages share: scales of the models, shifts by subset.</summary>
+internal sealed class PairContext
+{
+    private readonly Dictionary<(string Model, string Subset), IReadOnlyList<PairedShift>> _shifts = [];
+
+    public PairContext(AnalysisInput input, AnalysisOptions options, IReadOnlyDictionary<string, CellMeans> cells, string a, string b)
+    {
+        (Input, Options, Cells, A, B) = (input, options, cells, a, b);
+        FloorTable? table = input.Floors.FirstOrDefault(f => f.A == a && f.B == b || f.A == b && f.B == a);
+        Floor = options.FloorWindow is { } sentences ? table?.Fixed(sentences) : table;
+        IsFloorFixed = options.FloorWindow is not null;
+        foreach (Model model in input.Models)
+        {
+            foreach (string subset in Subset.Known)
+            {
+                _shifts[(model.Id, subset)] = PairedShift.Of(
+                    cells[subset].Of(model.Id, a), cells[subset].Of(model.Id, b), PairedShift.FloorFrom(Floor));
+            }
+        }
+
+        Scales = [.. input.Models.Where(m => ShiftsOf(m.Id, Subset.All).Count > 0).Select(m =>
+            (m, new PairScale(ShiftsOf(m.Id, Subset.All), cells[Subset.All].Of(m.Id, a), cells[Subset.All].Of(m.Id, b))))];
+        CommonCeiling = Scales.Any(s => s.Scale.Ceiling is not null) ? Scales.Average(s => s.Scale.Ceiling) : null;
+    }
+
+    public AnalysisInput Input { get; }
+
+    public AnalysisOptions Options { get; }
+
+    /// <summary>Cell means by subset.</summary>
+    public IReadOnlyDictionary<string, CellMeans> Cells { get; }
+
+    public string A { get; }
+
+    public string B { get; }
+
+    /// <summary>The floor that is applied; null without calibration.</summary>
+    public FloorTable? Floor { get; }
+
+    /// <summary>Whether one bucket is applied to every length.</summary>
+    public bool IsFloorFixed { get; }
+
+    /// <summary>The models with at least one question answered in both languages, in the corpus's order.</summary>
+    public IReadOnlyList<(Model Model, PairScale Scale)> Scales { get; }
+
+    /// <summary>Mean ceiling of the models.</summary>
+    public double? CommonCeiling { get; }
+
+    public IReadOnlyList<PairedShift> ShiftsOf(string model, string subset) => _shifts[(model, subset)];
+
+    public Question QuestionOf(PairedShift shift) => Input.Questions[shift.Question];
+
+    /// <summary>Whether drift may be given at all: a floor is there and the encoder leaves at least a fifth of the scale.</summary>
+    public static bool IsGiven(PairScale scale) => scale.Resolution >= FewestResolution;
+
+    public const double FewestResolution = 0.2;
+
+    public const double LowResolution = 0.35;
+
+    /// <summary>Estimates and intervals of one row for each model in <see cref="Scales"/>, null where the model has no such row.</summary>
+    /// <param name="strata">By model: the questions of the row, by coefficient; empty for none.</param>
+    /// <param name="value">x of a question.</param>
+    /// <param name="lessFloor">Whether x has F_q subtracted.</param>
+    public IReadOnlyList<ScaledMeanEstimate?> Rows(
+        Func<Model, IReadOnlyList<(double Coefficient, IReadOnlyList<PairedShift> Shifts)>> strata, Func<Model, PairedShift, double> value, bool lessFloor)
+    {
+        List<ScaledMean> means = [];
+        foreach ((Model model, PairScale scale) in Scales)
+        {
+            Dictionary<int, int> positions = scale.Shifts.Select((s, i) => (s.Question, i)).ToDictionary();
+            double[] values = new double[positions.Count];
+            List<Stratum> rows = [];
+            foreach ((double coefficient, IReadOnlyList<PairedShift> shifts) in strata(model))
+            {
+                rows.Add(new Stratum([.. shifts.Select(s => positions[s.Question])], coefficient));
+                foreach (PairedShift shift in shifts)
+                    values[positions[shift.Question]] = value(model, shift);
+            }
+
+            means.Add(new ScaledMean(scale, rows, values, lessFloor));
+        }
+
+        return ScaledMean.Of(means, A, B, Options.Resamples, Options.Seed);
+    }
+}

@@ -1,0 +1,157 @@
+using MathNet.Numerics.Distributions;
+
+namespace Drift;
+
+/// <summary>A sum of means over strata of questions, in units of the pair's scale, with its interval over questions.</summary>
+/// <remarks>
+/// <para>θ = Σₛ cₛ · mean of x over stratum s / (C − F̄). Questions are resampled within each stratum; the model's other questions,
+/// which enter C and F̄ alone, are one more stratum. Resample k draws the same places for every model with equally many questions,
+/// and one floor error z_k · SE(F) shared by all models of the pair. The common form puts the mean C of all models in place of the model's own.</para>
+/// </remarks>
+internal sealed class ScaledMean
+{
+    /// <summary>Fewer questions than this in a stratum: no interval.</summary>
+    public const int FewestForInterval = 5;
+
+    private readonly PairScale _scale;
+    private readonly double[] _values;
+    private readonly bool _lessFloor;
+    private readonly Stratum[] _strata;
+    private readonly double[] _weights;
+
+    /// <param name="scale">The model's scale for the pair.</param>
+    /// <param name="strata">Positions in the scale's questions, with coefficients; may be empty for a model that only enters the common ceiling.</param>
+    /// <param name="values">x by position.</param>
+    /// <param name="lessFloor">Whether x has F_q subtracted, so that the floor's error enters it.</param>
+    public ScaledMean(PairScale scale, IReadOnlyList<Stratum> strata, double[] values, bool lessFloor)
+    {
+        (_scale, _values, _lessFloor) = (scale, values, lessFloor);
+        int[] rest = [.. Enumerable.Range(0, scale.Shifts.Count).Except(strata.SelectMany(s => s.Positions))];
+        _strata = [.. strata, new Stratum(rest, 0)];
+        _weights = new double[scale.Shifts.Count];
+    }
+
+    private bool HasRow => _strata.Length > 1 && _strata[..^1].All(s => s.Positions.Length > 0);
+
+    /// <summary>Estimates and intervals of several models for one pair of languages, by the same resamples.</summary>
+    public static IReadOnlyList<ScaledMeanEstimate?> Of(IReadOnlyList<ScaledMean> models, string a, string b, int resamples, uint seed)
+    {
+        double?[] common = [CommonCeiling(models.Select(m => m._scale.Ceiling))];
+        double[][] own = [.. models.Select(_ => new double[resamples])];
+        double[][] shared = [.. models.Select(_ => new double[resamples])];
+        bool[] fails = new bool[models.Count];
+        double?[] ceilings = new double?[models.Count];
+        ulong pair = PairNumber(a, b);
+        for (int k = 0; k < resamples; k++)
+        {
+            double z = Normal.InvCDF(0, 1, new Philox(seed, RandomPurpose.FloorNoise, k, pair).NextDouble());
+            for (int m = 0; m < models.Count; m++)
+                ceilings[m] = models[m].Resample(seed, k);
+            double? ceiling = CommonCeiling(ceilings);
+            for (int m = 0; m < models.Count; m++)
+            {
+                (double? ownK, double? commonK) = models[m].Resampled(ceilings[m], ceiling, z);
+                fails[m] |= ownK is null || commonK is null;
+                (own[m][k], shared[m][k]) = (ownK ?? 0, commonK ?? 0);
+            }
+        }
+
+        IReadOnlyDictionary<int, double?>[] without = [.. models.Select(m => m.CeilingsWithout())];
+        return [.. models.Select((m, i) => m.Estimate(common[0], fails[i] ? null : own[i], fails[i] ? null : shared[i], without, i))];
+    }
+
+    // FNV-1a, so that a pair's floor errors do not depend on which other languages are in the run.
+    private static ulong PairNumber(string a, string b)
+    {
+        uint hash = 2166136261;
+        foreach (char c in string.CompareOrdinal(a, b) < 0 ? $"{a}|{b}" : $"{b}|{a}")
+            hash = (hash ^ c) * 16777619;
+        return (ulong)hash << 8;
+    }
+
+    private static double? CommonCeiling(IEnumerable<double?> ceilings) =>
+        ceilings.Where(c => c is not null).ToArray() is { Length: > 0 } known ? known.Average() : null;
+
+    private double? Resample(uint seed, int k)
+    {
+        Array.Clear(_weights);
+        Philox stream = new(seed, RandomPurpose.Resample, k);
+        foreach (Stratum stratum in _strata)
+        {
+            for (int i = 0; i < stratum.Positions.Length; i++)
+                _weights[stratum.Positions[stream.NextInt32(stratum.Positions.Length)]]++;
+        }
+
+        return _scale.CeilingOf(_weights);
+    }
+
+    private (double? Own, double? Common) Resampled(double? ceiling, double? common, double z)
+    {
+        double floor = 0, total = 0, numerator = 0;
+        for (int i = 0; i < _weights.Length; i++)
+        {
+            floor += _weights[i] * (_scale.Floors[i] + z * _scale.FloorErrors[i]);
+            total += _weights[i];
+        }
+
+        foreach (Stratum stratum in _strata[..^1])
+        {
+            double sum = 0;
+            foreach (int i in stratum.Positions)
+                sum += _weights[i] * (_values[i] - (_lessFloor ? z * _scale.FloorErrors[i] : 0));
+            numerator += stratum.Coefficient * sum / stratum.Positions.Length;
+        }
+
+        return (Ratio(numerator, ceiling - floor / total), Ratio(numerator, common - floor / total));
+    }
+
+    private static double? Ratio(double numerator, double? scale) => scale is > 0 ? numerator / scale : null;
+
+    private ScaledMeanEstimate? Estimate(
+        double? commonCeiling, double[]? own, double[]? shared, IReadOnlyDictionary<int, double?>[] without, int self)
+    {
+        if (!HasRow)
+            return null;
+        double numerator = _strata[..^1].Sum(s => s.Coefficient * s.Positions.Average(i => _values[i]));
+        if (Ratio(numerator, _scale.Scale) is not { } estimate || Ratio(numerator, commonCeiling - _scale.MeanFloor) is not { } common)
+            return null;
+        if (own is null || shared is null || own.Length < 100 || _strata[..^1].Any(s => s.Positions.Length < FewestForInterval))
+            return new ScaledMeanEstimate(estimate, common, null, null);
+
+        (List<double[]> ownWithout, List<double[]> commonWithout) = ([], []);
+        foreach (Stratum stratum in _strata.Where(s => s.Positions.Length > 1))
+        {
+            double[] x = new double[stratum.Positions.Length];
+            double[] y = new double[stratum.Positions.Length];
+            for (int j = 0; j < x.Length; j++)
+            {
+                int position = stratum.Positions[j];
+                int question = _scale.Shifts[position].Question;
+                double less = numerator - (stratum.Coefficient == 0 ? 0
+                    : stratum.Coefficient * (_values[position] - stratum.Positions.Average(i => _values[i])) / (x.Length - 1));
+                double floor = (_scale.Floors.Sum() - _scale.Floors[position]) / (_scale.Floors.Length - 1);
+                double? ceiling = without[self].GetValueOrDefault(question);
+                double? shareCeiling = CommonCeiling(without.Select(w => w.GetValueOrDefault(question, w[-1])));
+                if (Ratio(less, ceiling - floor) is not { } ratio || Ratio(less, shareCeiling - floor) is not { } commonRatio)
+                    return new ScaledMeanEstimate(estimate, common, null, null);
+                (x[j], y[j]) = (ratio, commonRatio);
+            }
+
+            ownWithout.Add(x);
+            commonWithout.Add(y);
+        }
+
+        return new ScaledMeanEstimate(
+            estimate, common, BootstrapInterval.Bca(estimate, own, ownWithout), BootstrapInterval.Bca(common, shared, commonWithout));
+    }
+
+    // C without each question, by the question's index in the corpus; −1 holds the full C, for questions the model lacks.
+    private Dictionary<int, double?> CeilingsWithout()
+    {
+        double?[] without = _scale.CeilingsWithoutOne();
+        Dictionary<int, double?> byQuestion = new() { [-1] = _scale.Ceiling };
+        for (int i = 0; i < without.Length; i++)
+            byQuestion.Add(_scale.Shifts[i].Question, without[i]);
+        return byQuestion;
+    }
+}

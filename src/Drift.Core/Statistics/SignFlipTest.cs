@@ -1,0 +1,60 @@
+namespace Drift;
+
+/// <summary>Is the mean of paired differences 0? Signs are flipped, the mean is studentised.</summary>
+/// <remarks>
+/// <para>t = mean / (s / √n), T = |t|, two-sided. H0: each difference is as likely to come with the other sign.
+/// p by <see cref="PermutationPValue"/>; all 2ⁿ flips are enumerated when there are at most <see cref="PermutationPValue.EnumerationLimit"/>.</para>
+/// <para>Caution: the sign of one unit must say nothing about another's: give one difference a question.</para>
+/// </remarks>
+public static class SignFlipTest
+{
+    /// <summary>Runs the test.</summary>
+    /// <param name="differences">One finite difference a unit; at least two units.</param>
+    /// <param name="permutations">Number of sampled flips P, at least 1.</param>
+    /// <param name="seed">Seed of the run.</param>
+    /// <exception cref="ArgumentException">Fewer than two units, or a value is not finite.</exception>
+    public static SignFlipTestResult Test(IReadOnlyList<double> differences, int permutations, uint seed)
+    {
+        ArgumentNullException.ThrowIfNull(differences);
+        ArgumentOutOfRangeException.ThrowIfLessThan(permutations, 1);
+        int n = differences.Count;
+        if (n < 2)
+            throw new ArgumentException($"There are {n} differences, expected at least 2: a variance is needed.", nameof(differences));
+        if (differences.Any(v => !double.IsFinite(v)))
+            throw new ArgumentException("A difference is not finite.", nameof(differences));
+
+        double[] moved = [.. differences];
+        double observed = T(moved);
+        bool exact = n < 31 && 1 << n <= PermutationPValue.EnumerationLimit;
+        double[] permuted = new double[exact ? 1 << n : permutations];
+        for (int k = 0; k < permuted.Length; k++)
+        {
+            Philox? stream = exact ? null : new Philox(seed, RandomPurpose.SignFlip, k);
+            uint bits = 0;
+            for (int i = 0; i < n; i++)
+            {
+                if (i % 32 == 0)
+                    bits = stream?.NextUInt32() ?? (uint)k;
+                moved[i] = (bits >> (i % 32) & 1) == 1 ? -differences[i] : differences[i];
+            }
+
+            permuted[k] = Math.Abs(T(moved));
+        }
+
+        // Flipping all signs gives the same |t|, so every arrangement has a twin.
+        double smallest = exact ? 2.0 / permuted.Length : 1.0 / (permutations + 1.0);
+        return new SignFlipTestResult(
+            observed, differences.Average(), PermutationPValue.Of(Math.Abs(observed), permuted, exact), smallest, exact, n, permuted);
+    }
+
+    private static double T(double[] x)
+    {
+        double sum = 0, squares = 0;
+        foreach (double v in x)
+            sum += v;
+        double mean = sum / x.Length;
+        foreach (double v in x)
+            squares += (v - mean) * (v - mean);
+        return Studentised.Of(mean, Math.Sqrt(squares / (x.Length - 1) / x.Length));
+    }
+}
