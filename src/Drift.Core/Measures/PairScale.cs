@@ -41,8 +41,11 @@ internal sealed class PairScale
     /// <summary>F̄ over all questions; null without calibration.</summary>
     public double? MeanFloor { get; }
 
+    // Stored vectors have unit length to about 1e-7: a smaller ceiling means that all answers are one text.
+    private const double Alike = 1e-6;
+
     /// <summary>1 − F̄/C; null when either is missing or C is 0 (all answers alike).</summary>
-    public double? Resolution => Ceiling is > 0 ? 1 - MeanFloor / Ceiling : null;
+    public double? Resolution => Ceiling > Alike ? 1 - MeanFloor / Ceiling : null;
 
     /// <summary>C − F̄; null when either is missing.</summary>
     public double? Scale => Ceiling - MeanFloor;

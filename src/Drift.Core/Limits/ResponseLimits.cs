@@ -1,0 +1,25 @@
+namespace Drift;
+
+/// <summary>What the responses themselves limit: cut, empty, in another language.</summary>
+internal static class ResponseLimits
+{
+    public static IEnumerable<Limitation> Of(IReadOnlyList<ResponseCount> counts)
+    {
+        int usable = counts.Sum(c => c.Answered + c.Truncated);
+        int truncated = counts.Sum(c => c.Truncated);
+        if (usable > 0 && truncated >= 0.05 * usable)
+            yield return new("truncated", FormattableString.Invariant($"{truncated} of {usable} usable responses ({100.0 * truncated / usable:0} %) end at the token limit: what would have come after is not seen, and one limit leaves unequal amounts of text in different languages. The subset 'untruncated' stands beside every main number, on fewer questions."));
+        int missing = counts.Sum(c => c.Empty + c.Moderated + c.Error);
+        if (missing > 0)
+            yield return new("unusable", $"{missing} responses have no text ({counts.Sum(c => c.Empty)} empty, {counts.Sum(c => c.Moderated)} withheld by the route, {counts.Sum(c => c.Error)} errors): they are counted, not embedded.");
+        int wrong = counts.Sum(c => c.WrongScript);
+        if (wrong > 0)
+        {
+            ResponseCount worst = counts.MaxBy(c => c.WrongScript / Math.Max(1.0, c.Answered + c.Truncated))!;
+            yield return new("wrong-language", FormattableString.Invariant($"{wrong} of {usable} usable responses are mostly in another script than their language's (most often {worst.Model} in {worst.Language}: {worst.WrongScript} of {worst.Answered + worst.Truncated}). The subset 'right-language' leaves them out."));
+        }
+
+        if (usable > 0)
+            yield return new("script-gate", "The language of a response is judged by its script alone (Han, Cyrillic, Arabic, Latin …): an answer in English to a question in French is not noticed.");
+    }
+}

@@ -1,0 +1,28 @@
+namespace Drift.Tests.Measures;
+
+public class FloorTableTests
+{
+    private static readonly FloorTable Table = new("en", "zh", [Bucket("1", 10, 0.3), Bucket("4", 40, 0.2)]);
+
+    [Theory]
+    [InlineData(5, 0.3)]
+    [InlineData(10, 0.3)]
+    [InlineData(20, 0.25)]
+    [InlineData(40, 0.2)]
+    [InlineData(400, 0.2)]
+    public void Is_linear_in_log_tokens_and_constant_beyond_the_ends(double tokens, double expected) =>
+        Assert.Equal(expected, Table.At(tokens).Floor, 1e-12);
+
+    [Fact]
+    public void One_bucket_can_be_fixed_for_every_length()
+    {
+        Assert.Equal(0.2, Table.Fixed(4).At(5).Floor);
+        Assert.StartsWith("There is no floor window of 3 sentences for en-zh; there are: 1, 4.", Assert.Throws<ArgumentException>(() => Table.Fixed(3)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_bucket_is_an_error() =>
+        Assert.StartsWith("The floor of en-zh has no buckets", Assert.Throws<ArgumentException>(() => new FloorTable("en", "zh", [])).Message, StringComparison.Ordinal);
+
+    private static FloorBucket Bucket(string window, double tokens, double floor) => new(window, false, 9, tokens, floor, 0.01, 0.9, 1);
+}
