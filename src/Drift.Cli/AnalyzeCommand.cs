@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.Globalization;
+using Drift.Reporting;
+
+namespace Drift.Cli;
+
+/// <summary><c>drift analyze</c>: from a corpus to a report.</summary>
+internal static class AnalyzeCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string> corpus = new("CORPUS") { Description = "Folder of the corpus: corpus.json, questions.jsonl, models.jsonl, responses.jsonl." };
+        Option<string?> languages = new("--languages") { Description = "Languages of the run, by commas; pairs are named in this order. Default: all of the corpus.", HelpName = "en,zh" };
+        Option<string> embedder = CommonOptions.Embedder();
+        Option<string> folder = new("--out") { Description = "Folder for results.json, run.json, report.html, tables and figures.", DefaultValueFactory = _ => "results", HelpName = "DIR" };
+        Option<int> permutations = new Option<int>("--permutations") { Description = "Permutations of each sampled test.", DefaultValueFactory = _ => 9999, HelpName = "N" }
+            .Valid(n => n >= 1 ? null : $"--permutations is {n}, expected at least 1 (default 9999): without permutations there is no p-value.");
+        Option<int> resamples = new Option<int>("--resamples") { Description = "Resamples of each interval.", DefaultValueFactory = _ => 9999, HelpName = "N" }
+            .Valid(n => n >= 100 ? null : $"--resamples is {n}, expected at least 100 (default 9999): an interval needs them.");
+        Option<long> seed = new Option<long>("--seed") { Description = "Seed of all random numbers: the same seed gives the same numbers.", DefaultValueFactory = _ => 1, HelpName = "N" }
+            .Valid(n => n is >= 0 and <= uint.MaxValue ? null : $"--seed is {n}, expected a whole number from 0 to {uint.MaxValue}.");
+        Option<int> threads = CommonOptions.Threads();
+        Option<int?> floorWindow = new Option<int?>("--floor-window") { Description = "Take the floor of windows of this many sentences for every length (1, 2, 4, 8, 12, 16, 24). Default: the floor at each answer's length.", HelpName = "K" }
+            .Valid(n => n is null or 1 or 2 or 4 or 8 or 12 or 16 or 24 ? null : $"--floor-window is {n}, expected one of 1, 2, 4, 8, 12, 16, 24.");
+        Option<bool> json = CommonOptions.Json("Print results.json on standard output and nothing else.");
+        Command command = new("analyze", "Measures how the answers of a corpus shift with language: vectors, drift with intervals, contrasts with tests, figures, a report.")
+        {
+            corpus, languages, embedder, folder, permutations, resamples, seed, threads, floorWindow, json,
+        };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            terminal,
+            parsed.GetRequiredValue(corpus),
+            parsed.GetRequiredValue(folder),
+            parsed.GetValue(json),
+            new StudyOptions
+            {
+                Languages = CommonOptions.Split(parsed.GetValue(languages)),
+                Embedder = parsed.GetRequiredValue(embedder),
+                Permutations = parsed.GetValue(permutations),
+                Resamples = parsed.GetValue(resamples),
+                Seed = (uint)parsed.GetValue(seed),
+                Threads = parsed.GetValue(threads),
+                FloorWindow = parsed.GetValue(floorWindow),
+                Warn = terminal.Error,
+            },
+            cancellation));
+        return HelpWithExamples.With(
+            command,
+            "drift analyze corpora/un-six --out results",
+            "drift analyze my-corpus --languages en,zh --seed 7 --out results-en-zh",
+            "drift analyze corpora/un-six --json | jq '.contrast[] | select(.a == \"en\" and .b == \"zh\")'");
+    }
+
+    private static async Task<int> RunAsync(Terminal terminal, string corpus, string folder, bool json, StudyOptions options, CancellationToken cancellation)
+    {
+        RunFolder run = RunFolder.Prepare(folder);
+        AnalysisResult result = await ProgressView.RunAsync(terminal, progress =>
+        {
+            Study study = Study.Open(corpus, options, progress, cancellation);
+            AnalysisResult result = study.Analyze(progress, cancellation);
+            run.Write(study, result, progress, cancellation);
+            return result;
+        }).ConfigureAwait(false);
+
+        if (json)
+        {
+            await terminal.Writer.WriteAsync(Study.Json(result)).ConfigureAwait(false);
+            return ExitCode.Done;
+        }
+
+        foreach (string paragraph in Summary.Of(result))
+            terminal.Out.Profile.Out.Writer.WriteLine(Wrap(paragraph, terminal.Out.Profile.Width));
+        terminal.Writer.WriteLine();
+        foreach (ResultTable table in Study.MainTables(result))
+            TableView.Print(terminal.Out, table);
+        terminal.Writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Report: {Path.Combine(folder, "report.html")} · numbers: {Path.Combine(folder, "results.json")} · tables and figures beside them."));
+        return ExitCode.Done;
+    }
+
+    // Words are kept whole; a paragraph ends with an empty line.
+    private static string Wrap(string paragraph, int width)
+    {
+        List<string> lines = [""];
+        foreach (string word in paragraph.Split(' '))
+        {
+            if (lines[^1].Length + 1 + word.Length > width)
+                lines.Add(word);
+            else
+                lines[^1] = lines[^1].Length == 0 ? word : $"{lines[^1]} {word}";
+        }
+
+        return string.Join(Environment.NewLine, lines);
+    }
+}

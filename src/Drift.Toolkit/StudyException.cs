@@ -1,0 +1,17 @@
+namespace Drift;
+
+/// <summary>A study cannot be done as it was asked for; the message is one sentence for the person who asked.</summary>
+public sealed class StudyException : Exception
+{
+    /// <summary>With a sentence that says what, where and what to do.</summary>
+    public StudyException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>With a sentence and its cause.</summary>
+    public StudyException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+}
