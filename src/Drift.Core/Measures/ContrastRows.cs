@@ -15,7 +15,7 @@ internal static class ContrastRows
                 continue;
             IReadOnlyList<ScaledMeanEstimate?> means = pair.Rows(
                 model => Of(model) is { IsEmpty: false } side ? [(1, side.Sensitive), (-1, side.Control)] : [],
-                (model, shift) => Of(model).Value(shift), lessFloor: true);
+                (model, shift) => Of(model).Value(shift), lessFloor: model => !Of(model).IsDebiased);
             for (int m = 0; m < sides.Length; m++)
             {
                 if (!sides[m].IsEmpty && means[m] is { } mean)

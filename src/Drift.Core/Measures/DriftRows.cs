@@ -17,7 +17,7 @@ internal static class DriftRows
                 if (pair.Scales.All(s => Row(s.Model).Count == 0))
                     continue;
                 IReadOnlyList<ScaledMeanEstimate?> means = pair.Rows(
-                    m => Row(m) is { Count: > 0 } row ? [(1, row)] : [], (_, s) => s.Distance - (s.Floor ?? 0), lessFloor: true);
+                    m => Row(m) is { Count: > 0 } row ? [(1, row)] : [], (_, s) => s.Distance - (s.Floor ?? 0), lessFloor: _ => true);
                 for (int m = 0; m < pair.Scales.Count; m++)
                 {
                     (Model model, PairScale scale) = pair.Scales[m];

@@ -3,6 +3,7 @@ namespace Drift;
 /// <summary>All that the rows of one pair of languages share: scales of the models, shifts by subset.</summary>
 internal sealed class PairContext
 {
+    private readonly double[] _floorNoise;
     private readonly Dictionary<(string Model, string Subset), IReadOnlyList<PairedShift>> _shifts = [];
 
     public PairContext(AnalysisInput input, AnalysisOptions options, IReadOnlyDictionary<string, CellMeans> cells, string a, string b)
@@ -22,6 +23,7 @@ internal sealed class PairContext
 
         Scales = [.. input.Models.Where(m => ShiftsOf(m.Id, Subset.All).Count > 0).Select(m =>
             (m, new PairScale(ShiftsOf(m.Id, Subset.All), cells[Subset.All].Of(m.Id, a), cells[Subset.All].Of(m.Id, b))))];
+        _floorNoise = ScaledMean.FloorNoise(a, b, options.Resamples, options.Seed);
         CommonCeiling = Scales.Any(s => s.Scale.Ceiling is not null) ? Scales.Average(s => s.Scale.Ceiling) : null;
     }
 
@@ -64,7 +66,7 @@ internal sealed class PairContext
     /// <param name="value">x of a question.</param>
     /// <param name="lessFloor">Whether x has F_q subtracted.</param>
     public IReadOnlyList<ScaledMeanEstimate?> Rows(
-        Func<Model, IReadOnlyList<(double Coefficient, IReadOnlyList<PairedShift> Shifts)>> strata, Func<Model, PairedShift, double> value, bool lessFloor)
+        Func<Model, IReadOnlyList<(double Coefficient, IReadOnlyList<PairedShift> Shifts)>> strata, Func<Model, PairedShift, double> value, Func<Model, bool> lessFloor)
     {
         List<ScaledMean> means = [];
         foreach ((Model model, PairScale scale) in Scales)
@@ -79,9 +81,9 @@ internal sealed class PairContext
                     values[positions[shift.Question]] = value(model, shift);
             }
 
-            means.Add(new ScaledMean(scale, rows, values, lessFloor));
+            means.Add(new ScaledMean(scale, rows, values, lessFloor(model)));
         }
 
-        return ScaledMean.Of(means, A, B, Options.Resamples, Options.Seed);
+        return ScaledMean.Of(means, _floorNoise, Options.Seed);
     }
 }

@@ -7,7 +7,7 @@ internal sealed record PairResult(
 {
     public static PairResult Of(PairContext pair, IReadOnlyCollection<string> wordingUnits) => new(
         [.. DriftRows.Of(pair)], [.. ContrastRows.Of(pair)], [.. TargetRows.Of(pair)],
-        [.. WordingRows.Of(pair, wordingUnits)], [.. WordingRows.Comparisons(pair)], [.. QuestionRows(pair)]);
+        [.. WordingRows.Of(pair, wordingUnits)], [.. WordingRows.Comparisons(pair), .. WordingRows.Contrasts(pair)], [.. QuestionRows(pair)]);
 
     private static IEnumerable<QuestionShift> QuestionRows(PairContext pair) =>
         from s in pair.Scales

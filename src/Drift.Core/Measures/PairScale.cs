@@ -1,10 +1,13 @@
+using System.Runtime.Intrinsics;
+
 namespace Drift;
 
 /// <summary>The unit of drift of one model and pair: ceiling − mean floor, over all its questions, and how it moves when questions are resampled.</summary>
 internal sealed class PairScale
 {
-    private readonly double[][] _products;
-    private readonly double[] _diagonal;
+    private const int Lanes = 8;
+    private readonly int _stride;
+    private readonly double[] _products;
 
     /// <param name="shifts">All questions that the model answered in both languages, subset <c>all</c>.</param>
     /// <param name="a">Cell means in the first language, by question of the corpus.</param>
@@ -15,12 +18,19 @@ internal sealed class PairScale
         Floors = [.. shifts.Select(s => s.Floor ?? 0)];
         FloorErrors = [.. shifts.Select(s => s.FloorError)];
         HasFloor = shifts.Count > 0 && shifts.All(s => s.Floor is not null);
-        _products = [.. shifts.Select(s => shifts.Select(t => Products.Dot(a[s.Question]!.Mean, b[t.Question]!.Mean)).ToArray())];
-        _diagonal = [.. shifts.Select((_, i) => _products[i][i])];
+        _stride = (shifts.Count + Lanes - 1) / Lanes * Lanes;
+        _products = new double[shifts.Count * _stride];
+        for (int i = 0; i < shifts.Count; i++)
+        {
+            for (int j = 0; j < shifts.Count; j++)
+                _products[i * _stride + j] = i == j ? 0 : Products.Dot(a[shifts[i].Question]!.Mean, b[shifts[j].Question]!.Mean);
+        }
+
         double[] ones = new double[shifts.Count];
         Array.Fill(ones, 1);
         Ceiling = shifts.Count < 2 ? null : CeilingOf(ones);
         MeanFloor = HasFloor ? Floors.Average() : null;
+        CeilingsByQuestion = CeilingsWithoutOne();
     }
 
     /// <summary>The questions, in the corpus's order; positions below refer to this list.</summary>
@@ -54,32 +64,42 @@ internal sealed class PairScale
     public double? CeilingOf(ReadOnlySpan<double> weights)
     {
         double sum = 0, squares = 0, products = 0;
-        for (int i = 0; i < weights.Length; i++)
+        foreach (double w in weights)
         {
-            if (weights[i] == 0)
-                continue;
-            sum += weights[i];
-            squares += weights[i] * weights[i];
-            products += weights[i] * (Products.Dot(_products[i], weights) - weights[i] * _diagonal[i]);
+            sum += w;
+            squares += w * w;
+        }
+
+        // Σ_i Σ_j w_i w_j G_ij with an empty diagonal, eight columns at a time.
+        for (int column = 0; column < weights.Length; column += Lanes)
+        {
+            Vector512<double> block = Vector512<double>.Zero;
+            for (int i = 0; i < weights.Length; i++)
+                block = Vector512.FusedMultiplyAdd(Vector512.Create(weights[i]), Vector512.LoadUnsafe(ref _products[i * _stride + column]), block);
+
+            for (int lane = 0; lane < Math.Min(Lanes, weights.Length - column); lane++)
+                products += weights[column + lane] * block[lane];
         }
 
         double pairs = sum * sum - squares;
         return pairs > 0 ? 1 - products / pairs : null;
     }
 
-    /// <summary>C without the question at each position.</summary>
-    public double?[] CeilingsWithoutOne()
+    /// <summary>C without each question, by the question's index in the corpus; −1 holds the full C, for questions the model lacks.</summary>
+    public IReadOnlyDictionary<int, double?> CeilingsByQuestion { get; }
+
+    private Dictionary<int, double?> CeilingsWithoutOne()
     {
+        Dictionary<int, double?> byQuestion = new() { [-1] = Ceiling };
         double[] weights = new double[Shifts.Count];
         Array.Fill(weights, 1);
-        double?[] without = new double?[weights.Length];
         for (int i = 0; i < weights.Length; i++)
         {
             weights[i] = 0;
-            without[i] = CeilingOf(weights);
+            byQuestion.Add(Shifts[i].Question, CeilingOf(weights));
             weights[i] = 1;
         }
 
-        return without;
+        return byQuestion;
     }
 }

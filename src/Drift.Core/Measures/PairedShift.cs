@@ -9,8 +9,10 @@ namespace Drift;
 /// <param name="Extrapolated">Whether the length lies beyond the longest bucket.</param>
 internal sealed record PairedShift(int Question, double Distance, double? Noise, double? Floor, double FloorError, bool Extrapolated)
 {
-    /// <summary>Without floor and sampling noise: ½‖μ_a − μ_b‖² without bias, minus F_q; null without repeats or floor.</summary>
-    public double? Debiased => Distance - Noise - Floor;
+    /// <summary>½‖μ_a − μ_b‖² without bias: the sampling noise taken out; may be negative; null without repeats.</summary>
+    /// <remarks>No floor is subtracted: F_q is the distance of single translations, which differ by the choices of a translator as repeats do by chance.
+    /// What remains of the encoder's own distance between the languages is in it.</remarks>
+    public double? Debiased => Distance - Noise;
 
     /// <summary>The questions that both sides answered, in the corpus's order.</summary>
     public static IReadOnlyList<PairedShift> Of(IReadOnlyList<CellMean?> a, IReadOnlyList<CellMean?> b, Func<double, (double? Floor, double Error, bool Extrapolated)> floor)

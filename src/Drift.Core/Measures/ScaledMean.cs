@@ -16,6 +16,7 @@ internal sealed class ScaledMean
     private readonly PairScale _scale;
     private readonly double[] _values;
     private readonly bool _lessFloor;
+    private readonly Stratum[] _row;
     private readonly Stratum[] _strata;
     private readonly double[] _weights;
 
@@ -27,55 +28,81 @@ internal sealed class ScaledMean
     {
         (_scale, _values, _lessFloor) = (scale, values, lessFloor);
         int[] rest = [.. Enumerable.Range(0, scale.Shifts.Count).Except(strata.SelectMany(s => s.Positions))];
+        _row = [.. strata];
         _strata = [.. strata, new Stratum(rest, 0)];
+        HasRow = _row.Length > 0 && _row.All(s => s.Positions.Length > 0);
         _weights = new double[scale.Shifts.Count];
     }
 
-    private bool HasRow => _strata.Length > 1 && _strata[..^1].All(s => s.Positions.Length > 0);
+    private bool HasRow { get; }
 
     /// <summary>Estimates and intervals of several models for one pair of languages, by the same resamples.</summary>
-    public static IReadOnlyList<ScaledMeanEstimate?> Of(IReadOnlyList<ScaledMean> models, string a, string b, int resamples, uint seed)
+    /// <param name="models">One entry a model.</param>
+    /// <param name="floorNoise">z_k by resample: the floor's error in units of its standard error.</param>
+    /// <param name="seed">Seed of the run.</param>
+    public static IReadOnlyList<ScaledMeanEstimate?> Of(IReadOnlyList<ScaledMean> models, double[] floorNoise, uint seed)
     {
-        double?[] common = [CommonCeiling(models.Select(m => m._scale.Ceiling))];
+        int resamples = floorNoise.Length;
+        double?[] ceilings = new double?[models.Count];
         double[][] own = [.. models.Select(_ => new double[resamples])];
         double[][] shared = [.. models.Select(_ => new double[resamples])];
         bool[] fails = new bool[models.Count];
-        double?[] ceilings = new double?[models.Count];
-        ulong pair = PairNumber(a, b);
+        Philox stream = new(seed, RandomPurpose.Resample, 0);
         for (int k = 0; k < resamples; k++)
         {
-            double z = Normal.InvCDF(0, 1, new Philox(seed, RandomPurpose.FloorNoise, k, pair).NextDouble());
             for (int m = 0; m < models.Count; m++)
-                ceilings[m] = models[m].Resample(seed, k);
+                ceilings[m] = models[m].Resample(stream, k);
             double? ceiling = CommonCeiling(ceilings);
             for (int m = 0; m < models.Count; m++)
             {
-                (double? ownK, double? commonK) = models[m].Resampled(ceilings[m], ceiling, z);
+                if (!models[m].HasRow)
+                    continue;
+                (double? ownK, double? commonK) = models[m].Resampled(ceilings[m], ceiling, floorNoise[k]);
                 fails[m] |= ownK is null || commonK is null;
                 (own[m][k], shared[m][k]) = (ownK ?? 0, commonK ?? 0);
             }
         }
 
-        IReadOnlyDictionary<int, double?>[] without = [.. models.Select(m => m.CeilingsWithout())];
-        return [.. models.Select((m, i) => m.Estimate(common[0], fails[i] ? null : own[i], fails[i] ? null : shared[i], without, i))];
+        double? common = CommonCeiling(models.Select(m => m._scale.Ceiling));
+        IReadOnlyDictionary<int, double?>[] without = [.. models.Select(m => m._scale.CeilingsByQuestion)];
+        return [.. models.Select((m, i) => m.Estimate(common, fails[i] ? null : own[i], fails[i] ? null : shared[i], without, i))];
     }
 
-    // FNV-1a, so that a pair's floor errors do not depend on which other languages are in the run.
-    private static ulong PairNumber(string a, string b)
+    /// <summary>z_k of every resample for a pair: standard normal, the same whichever other languages are in the run.</summary>
+    public static double[] FloorNoise(string a, string b, int resamples, uint seed)
     {
+        // FNV-1a of the pair's name.
         uint hash = 2166136261;
         foreach (char c in string.CompareOrdinal(a, b) < 0 ? $"{a}|{b}" : $"{b}|{a}")
             hash = (hash ^ c) * 16777619;
-        return (ulong)hash << 8;
+        Philox stream = new(seed, RandomPurpose.FloorNoise, 0, (ulong)hash << 8);
+        double[] noise = new double[resamples];
+        for (int k = 0; k < resamples; k++)
+        {
+            stream.MoveTo(k);
+            noise[k] = Normal.InvCDF(0, 1, stream.NextDouble());
+        }
+
+        return noise;
     }
 
-    private static double? CommonCeiling(IEnumerable<double?> ceilings) =>
-        ceilings.Where(c => c is not null).ToArray() is { Length: > 0 } known ? known.Average() : null;
+    private static double? CommonCeiling(IEnumerable<double?> ceilings)
+    {
+        double sum = 0;
+        int known = 0;
+        foreach (double? ceiling in ceilings)
+        {
+            sum += ceiling ?? 0;
+            known += ceiling is null ? 0 : 1;
+        }
 
-    private double? Resample(uint seed, int k)
+        return known > 0 ? sum / known : null;
+    }
+
+    private double? Resample(Philox stream, int k)
     {
         Array.Clear(_weights);
-        Philox stream = new(seed, RandomPurpose.Resample, k);
+        stream.MoveTo(k);
         foreach (Stratum stratum in _strata)
         {
             for (int i = 0; i < stratum.Positions.Length; i++)
@@ -94,7 +121,7 @@ internal sealed class ScaledMean
             total += _weights[i];
         }
 
-        foreach (Stratum stratum in _strata[..^1])
+        foreach (Stratum stratum in _row)
         {
             double sum = 0;
             foreach (int i in stratum.Positions)
@@ -112,10 +139,10 @@ internal sealed class ScaledMean
     {
         if (!HasRow)
             return null;
-        double numerator = _strata[..^1].Sum(s => s.Coefficient * s.Positions.Average(i => _values[i]));
+        double numerator = _row.Sum(s => s.Coefficient * s.Positions.Average(i => _values[i]));
         if (Ratio(numerator, _scale.Scale) is not { } estimate || Ratio(numerator, commonCeiling - _scale.MeanFloor) is not { } common)
             return null;
-        if (own is null || shared is null || own.Length < 100 || _strata[..^1].Any(s => s.Positions.Length < FewestForInterval))
+        if (own is null || shared is null || own.Length < 100 || _row.Any(s => s.Positions.Length < FewestForInterval))
             return new ScaledMeanEstimate(estimate, common, null, null);
 
         (List<double[]> ownWithout, List<double[]> commonWithout) = ([], []);
@@ -123,13 +150,14 @@ internal sealed class ScaledMean
         {
             double[] x = new double[stratum.Positions.Length];
             double[] y = new double[stratum.Positions.Length];
+            double mean = stratum.Positions.Average(i => _values[i]);
+            double floors = _scale.Floors.Sum();
             for (int j = 0; j < x.Length; j++)
             {
                 int position = stratum.Positions[j];
                 int question = _scale.Shifts[position].Question;
-                double less = numerator - (stratum.Coefficient == 0 ? 0
-                    : stratum.Coefficient * (_values[position] - stratum.Positions.Average(i => _values[i])) / (x.Length - 1));
-                double floor = (_scale.Floors.Sum() - _scale.Floors[position]) / (_scale.Floors.Length - 1);
+                double less = numerator - stratum.Coefficient * (_values[position] - mean) / (x.Length - 1);
+                double floor = (floors - _scale.Floors[position]) / (_scale.Floors.Length - 1);
                 double? ceiling = without[self].GetValueOrDefault(question);
                 double? shareCeiling = CommonCeiling(without.Select(w => w.GetValueOrDefault(question, w[-1])));
                 if (Ratio(less, ceiling - floor) is not { } ratio || Ratio(less, shareCeiling - floor) is not { } commonRatio)
@@ -143,15 +171,5 @@ internal sealed class ScaledMean
 
         return new ScaledMeanEstimate(
             estimate, common, BootstrapInterval.Bca(estimate, own, ownWithout), BootstrapInterval.Bca(common, shared, commonWithout));
-    }
-
-    // C without each question, by the question's index in the corpus; −1 holds the full C, for questions the model lacks.
-    private Dictionary<int, double?> CeilingsWithout()
-    {
-        double?[] without = _scale.CeilingsWithoutOne();
-        Dictionary<int, double?> byQuestion = new() { [-1] = _scale.Ceiling };
-        for (int i = 0; i < without.Length; i++)
-            byQuestion.Add(_scale.Shifts[i].Question, without[i]);
-        return byQuestion;
     }
 }

@@ -16,7 +16,7 @@ internal static class TargetRows
             bool Debiased(Model model) => Row(model).All(s => s.Noise is not null);
             IReadOnlyList<ScaledMeanEstimate?> means = pair.Rows(
                 m => Row(m) is { Count: > 0 } row ? [(1, row)] : [],
-                (m, s) => s.Distance - (s.Floor ?? 0) - (Debiased(m) ? s.Noise!.Value : 0), lessFloor: true);
+                (m, s) => Debiased(m) ? s.Debiased!.Value : s.Distance - (s.Floor ?? 0), lessFloor: m => !Debiased(m));
             for (int m = 0; m < pair.Scales.Count; m++)
             {
                 (Model model, PairScale scale) = pair.Scales[m];

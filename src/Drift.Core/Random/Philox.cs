@@ -10,7 +10,8 @@ public sealed class Philox
 {
     private readonly uint _seed;
     private readonly uint _purpose;
-    private readonly ulong _k;
+    private readonly ulong _start;
+    private ulong _k;
     private readonly uint[] _block = new uint[4];
     private ulong _i;
     private int _left;
@@ -23,7 +24,14 @@ public sealed class Philox
     public Philox(uint seed, RandomPurpose purpose, long k, ulong start = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(k);
-        (_seed, _purpose, _k, _i) = (seed, (uint)purpose, (ulong)k, start);
+        (_seed, _purpose, _k, _i, _start) = (seed, (uint)purpose, (ulong)k, start, start);
+    }
+
+    /// <summary>Goes to the beginning of arrangement k, as a new stream would.</summary>
+    public void MoveTo(long k)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(k);
+        (_k, _i, _left) = ((ulong)k, _start, 0);
     }
 
     /// <summary>The next 32 bits.</summary>
@@ -31,7 +39,7 @@ public sealed class Philox
     {
         if (_left == 0)
         {
-            Block([(uint)_i, (uint)(_i >> 32), (uint)_k, (uint)(_k >> 32)], _seed, _purpose, _block);
+            Block((uint)_i, (uint)(_i >> 32), (uint)_k, (uint)(_k >> 32), _seed, _purpose, _block);
             _i++;
             _left = 4;
         }
@@ -73,9 +81,8 @@ public sealed class Philox
     }
 
     /// <summary>The bare function: four numbers from a counter and a key.</summary>
-    internal static void Block(ReadOnlySpan<uint> counter, uint key0, uint key1, Span<uint> result)
+    internal static void Block(uint c0, uint c1, uint c2, uint c3, uint key0, uint key1, Span<uint> result)
     {
-        (uint c0, uint c1, uint c2, uint c3) = (counter[0], counter[1], counter[2], counter[3]);
         for (int round = 0; round < 10; round++)
         {
             ulong p0 = 0xD2511F53UL * c0;

@@ -8,9 +8,9 @@ namespace Drift;
 /// <param name="Centred">Whether language means of the calibration text were subtracted.</param>
 /// <param name="Subset"><c>all</c>, <c>right-language</c> or <c>untruncated</c>.</param>
 /// <param name="Controls"><c>control</c>, or <c>matched</c> where the corpus has matched controls.</param>
-/// <param name="Estimate">In drift units; debiased where there are repeats, else raw.</param>
+/// <param name="Estimate">Debiased shift on sensitive questions minus that on controls, in drift units (one unit = C − F̄); raw with one repeat.</param>
 /// <param name="Debiased">Whether the estimate is debiased.</param>
-/// <param name="Raw">The same from the raw shifts.</param>
+/// <param name="Raw">Drift on sensitive questions minus drift on controls, sampling noise and all; it differs from estimate + noise by the difference of the floors at the two kinds' lengths.</param>
 /// <param name="Noise">The same from the noise alone; null with one repeat.</param>
 /// <param name="Low">Lower end of the 95 % interval of the estimate, resampling within role.</param>
 /// <param name="High">Upper end.</param>
@@ -18,7 +18,7 @@ namespace Drift;
 /// <param name="Statistic">Welch's t of the estimate.</param>
 /// <param name="PValue">Two-sided p from permuting roles among questions.</param>
 /// <param name="SmallestP">The smallest p that the test could give.</param>
-/// <param name="Adjusted">Holm over all models and pairs of the subset; null for secondary subsets, which are descriptive.</param>
+/// <param name="Adjusted">Holm over all models and pairs of the subset; each subset is a family of its own, and those but <c>all</c> are descriptive.</param>
 /// <param name="Sensitive">Number of sensitive questions.</param>
 /// <param name="Control">Number of control questions.</param>
 /// <param name="N">Both together.</param>

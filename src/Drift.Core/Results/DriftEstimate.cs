@@ -20,7 +20,7 @@ namespace Drift;
 /// <param name="Drift">(shift − floor) / scale; null when the resolution is below .2.</param>
 /// <param name="DriftCommon">The same with the mean ceiling of the run's models: the form in which models are compared.</param>
 /// <param name="DriftNoise">(noise − floor) / scale: drift near it is no effect of language; null with one repeat.</param>
-/// <param name="DriftDebiased">(shift − noise − floor) / scale; may be negative; null with one repeat.</param>
+/// <param name="DriftDebiased">(shift − noise) / scale: the distance between the mean answers, sampling noise taken out. No floor is subtracted, so it still holds the encoder's own distance between the languages; may be negative; null with one repeat.</param>
 /// <param name="Low">Lower end of the 95 % interval of <paramref name="Drift"/>.</param>
 /// <param name="High">Upper end.</param>
 /// <param name="CommonLow">Lower end of the 95 % interval of <paramref name="DriftCommon"/>.</param>

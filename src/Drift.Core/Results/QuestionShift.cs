@@ -9,6 +9,6 @@ namespace Drift;
 /// <param name="Shift">Mean distance over the repeats of the two sides.</param>
 /// <param name="Noise">Mean distance between repeats, averaged over the two sides; null with one repeat.</param>
 /// <param name="Floor">Floor at these lengths; null without calibration.</param>
-/// <param name="Drift">Debiased drift where there are repeats, else raw; null without a scale.</param>
+/// <param name="Drift">Debiased shift (shift − noise) in drift units where there are repeats, else drift; null without a scale.</param>
 public sealed record QuestionShift(
     string Model, string A, string B, string QuestionId, string Role, double Shift, double? Noise, double? Floor, double? Drift);

@@ -6,7 +6,7 @@ namespace Drift;
 /// <param name="B">Second language.</param>
 /// <param name="Target"><c>own state</c>, <c>other states</c>, <c>no state</c>, by the origin of the model's developer.</param>
 /// <param name="N">Number of questions.</param>
-/// <param name="Drift">Debiased drift where there are repeats, else raw; drift units.</param>
+/// <param name="Drift">Debiased shift (shift − noise, no floor subtracted) in drift units where there are repeats, else drift.</param>
 /// <param name="Low">Lower end of the 95 % interval over questions; null with fewer than 2 questions.</param>
 /// <param name="High">Upper end.</param>
 /// <param name="Unit">The unit of inference: <c>question</c>.</param>

@@ -27,14 +27,15 @@ public static class SignFlipTest
         double observed = T(moved);
         bool exact = n < 31 && 1 << n <= PermutationPValue.EnumerationLimit;
         double[] permuted = new double[exact ? 1 << n : permutations];
+        Philox stream = new(seed, RandomPurpose.SignFlip, 0);
         for (int k = 0; k < permuted.Length; k++)
         {
-            Philox? stream = exact ? null : new Philox(seed, RandomPurpose.SignFlip, k);
+            stream.MoveTo(k);
             uint bits = 0;
             for (int i = 0; i < n; i++)
             {
                 if (i % 32 == 0)
-                    bits = stream?.NextUInt32() ?? (uint)k;
+                    bits = exact ? (uint)k : stream.NextUInt32();
                 moved[i] = (bits >> (i % 32) & 1) == 1 ? -differences[i] : differences[i];
             }
 

@@ -49,11 +49,13 @@ public static class WelchPermutationTest
         double[] permuted = new double[permutations];
         int[] order = new int[data.Length];
         double[] moved = new double[data.Length];
+        Philox stream = new(seed, RandomPurpose.Permutation, 0);
         for (int k = 0; k < permutations; k++)
         {
             for (int i = 0; i < order.Length; i++)
                 order[i] = i;
-            new Philox(seed, RandomPurpose.Permutation, k).Shuffle(order);
+            stream.MoveTo(k);
+            stream.Shuffle(order);
             for (int i = 0; i < order.Length; i++)
                 moved[i] = data[order[i]];
             permuted[k] = Math.Abs(T(moved, first));

@@ -10,7 +10,7 @@ public class PhiloxTests
     public void Gives_the_known_answers_of_the_paper(uint[] counter, uint key0, uint key1, uint[] expected)
     {
         uint[] actual = new uint[4];
-        Philox.Block(counter, key0, key1, actual);
+        Philox.Block(counter[0], counter[1], counter[2], counter[3], key0, key1, actual);
         Assert.Equal(expected, actual);
     }
 
