@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text.Json;
+using Drift.Formats;
+using Drift.Plotting;
+using Drift.Reporting;
+
+namespace Drift;
+
+/// <summary>The folder that a run writes into; a run that fails leaves what was there.</summary>
+public sealed class RunFolder
+{
+    private readonly string _folder;
+    private readonly TimeProvider _time;
+
+    private RunFolder(string folder, TimeProvider time) => (_folder, _time) = (folder, time);
+
+    /// <summary>Makes sure, before anything is computed, that the folder can be written.</summary>
+    /// <param name="folder">The folder; made if it is not there.</param>
+    /// <param name="time">Clock for <c>run.json</c>; the system's unless told.</param>
+    /// <exception cref="StudyException">It cannot be made or written.</exception>
+    public static RunFolder Prepare(string folder, TimeProvider? time = null)
+    {
+        try
+        {
+            _ = Directory.CreateDirectory(folder);
+            string probe = Path.Combine(folder, ".drift-probe");
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StudyException($"The output folder {folder} cannot be written ({e.Message}); choose another with --out.", e);
+        }
+
+        return new RunFolder(folder, time ?? TimeProvider.System);
+    }
+
+    /// <summary>Writes everything beside the folder, then moves it into place file by file.</summary>
+    /// <param name="study">The study of the result.</param>
+    /// <param name="result">The result.</param>
+    /// <param name="progress">Told how far it has come; may be null.</param>
+    /// <param name="cancellation">Stops before anything is moved into place.</param>
+    public void Write(Study study, AnalysisResult result, IProgress<StudyProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(result);
+        string partial = Path.Combine(_folder, ".drift-partial");
+        try
+        {
+            if (Directory.Exists(partial))
+                Directory.Delete(partial, recursive: true);
+            _ = Directory.CreateDirectory(partial);
+            WriteAll(study, result, partial, progress, cancellation);
+            foreach (string file in Directory.EnumerateFiles(partial, "*", SearchOption.AllDirectories))
+            {
+                string target = Path.Combine(_folder, Path.GetRelativePath(partial, file));
+                _ = Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Move(file, target, overwrite: true);
+            }
+        }
+        finally
+        {
+            if (Directory.Exists(partial))
+                Directory.Delete(partial, recursive: true);
+        }
+    }
+
+    private void WriteAll(Study study, AnalysisResult result, string folder, IProgress<StudyProgress>? progress, CancellationToken cancellation)
+    {
+        using (FileStream stream = File.Create(Path.Combine(folder, "results.json")))
+            ResultsJson.Write(result, stream);
+        File.WriteAllText(Path.Combine(folder, "run.json"), JsonSerializer.Serialize(
+            new
+            {
+                format = 1,
+                corpus = Path.GetFullPath(study.Corpus.Folder),
+                finished = _time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+                version = Study.Version,
+                runtime = System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription,
+                system = System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier,
+                processors = Environment.ProcessorCount,
+                ledger = result.Ledger.Select(l => new { l.Language, l.Texts, l.FromCache }),
+            },
+            RunJson) + "\n");
+
+        string tables = Directory.CreateDirectory(Path.Combine(folder, "tables")).FullName;
+        foreach (ResultTable table in AnalysisTables.All(result))
+        {
+            using StreamWriter writer = new(Path.Combine(tables, table.Name + ".csv"));
+            CsvTable.Write(table, writer);
+        }
+
+        IReadOnlyList<Figure> figures = Figures(result, progress, cancellation);
+        string pictures = Directory.CreateDirectory(Path.Combine(folder, "figures")).FullName;
+        for (int i = 0; i < figures.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            figures[i].Save(pictures);
+            progress?.Report(new StudyProgress("drawing", (i + 1.0) / figures.Count, figures[i].Name));
+        }
+
+        (string A, string B)? first = FirstPair(result);
+        using FileStream report = File.Create(Path.Combine(folder, "report.html"));
+        HtmlReport.Write(result, figures, first is var (a, b) ? study.Examples(result, a, b) : [], report);
+    }
+
+    private static IReadOnlyList<Figure> Figures(AnalysisResult result, IProgress<StudyProgress>? progress, CancellationToken cancellation)
+    {
+        progress?.Report(new StudyProgress("drawing", 0, ""));
+        cancellation.ThrowIfCancellationRequested();
+        List<Figure> figures = [];
+        if (FirstPair(result) is var (a, b))
+            figures.Add(ForestChart.Of(result, a, b));
+        figures.AddRange(result.Models.Where(m => result.Drift.Any(d => d.Model == m.Id)).Select(m => LanguageHeatmap.Of(result, m.Id)));
+        return figures;
+    }
+
+    private static (string A, string B)? FirstPair(AnalysisResult result) =>
+        result.Drift.Count == 0 ? null : (result.Drift[0].A, result.Drift[0].B);
+
+    private static readonly JsonSerializerOptions RunJson = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}

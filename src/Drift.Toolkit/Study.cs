@@ -1,0 +1,118 @@
+using Drift.Embeddings;
+using Drift.Formats;
+using Drift.Reporting;
+
+namespace Drift;
+
+/// <summary>A corpus with its vectors, and all that can be asked of them: what notebooks and the program share.</summary>
+/// <remarks>Open a study once; each question to it is a method. The same corpus and options give the same numbers on any number of threads.</remarks>
+public sealed class Study
+{
+    private readonly StudyOptions _options;
+    private readonly StudyEncoder _encoder;
+    private readonly IReadOnlyList<string> _languages;
+    private StudyVectors? _vectors;
+
+    private Study(Corpus corpus, StudyOptions options, IReadOnlyList<string> languages, StudyEncoder encoder) =>
+        (Corpus, _options, _languages, _encoder) = (corpus, options, languages, encoder);
+
+    /// <summary>The corpus.</summary>
+    public Corpus Corpus { get; }
+
+    /// <summary>Version of Drift, as results and reports name it.</summary>
+    public static string Version { get; } = typeof(Study).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>Opens a corpus and finds the encoder; nothing is embedded yet.</summary>
+    /// <param name="folder">Folder of the corpus.</param>
+    /// <param name="options">Settings; defaults where null.</param>
+    /// <param name="progress">Told how far reading has come; may be null.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="CorpusFormatException">The corpus has faults; all of them are in the exception.</exception>
+    /// <exception cref="StudyException">A language is not in the corpus or unknown to the encoder, or there is no such encoder.</exception>
+    public static Study Open(string folder, StudyOptions? options = null, IProgress<StudyProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        options ??= new StudyOptions();
+        progress?.Report(new StudyProgress("reading", 0, ""));
+        Corpus corpus = Corpus.Read(folder);
+        cancellation.ThrowIfCancellationRequested();
+        IReadOnlyList<string> languages = LanguagesOf(corpus, options);
+        StudyEncoder encoder = StudyEncoder.Find(options, languages);
+        progress?.Report(new StudyProgress("reading", 1, $"{corpus.Responses.Count} responses"));
+        if (!corpus.HasTexts)
+            throw new StudyException($"The corpus {corpus.Name} has no texts, and vectors made elsewhere are not read yet: nothing can be embedded.");
+        return new Study(corpus, options, languages, encoder);
+    }
+
+    /// <summary>Language drift, contrasts, wording shifts and their limits: every number of a run.</summary>
+    /// <param name="progress">Told how far embedding and resampling have come; may be null.</param>
+    /// <param name="cancellation">Stops; what was embedded stays in the cache.</param>
+    public AnalysisResult Analyze(IProgress<StudyProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        _vectors ??= StudyVectors.Of(Corpus, _languages, _encoder, _options, progress, cancellation);
+        AnalysisInput input = new(
+            Corpus.Name, Corpus.Title, Corpus.License, Corpus.Questions, Corpus.Models, _languages, _vectors.Responses,
+            ResponseCounts.Of(Corpus, _languages), _vectors.Ledger, _encoder.Floors(_languages), _encoder.Definition.Id, _encoder.Definition.Hash,
+            _encoder.Definition.Centred, _encoder.Calibration?.Name, _encoder.Calibration?.Hash, Corpus.Inputs, Version, Corpus.TranslationsUnchecked);
+        progress?.Report(new StudyProgress("resampling", 0, ""));
+        return Analysis.Run(
+            input,
+            new AnalysisOptions
+            {
+                Seed = _options.Seed,
+                Permutations = _options.Permutations,
+                Resamples = _options.Resamples,
+                FloorWindow = _options.FloorWindow,
+                Threads = _options.Threads,
+            },
+            progress is null ? null : new Stage(progress, "resampling"),
+            cancellation);
+    }
+
+    /// <summary>The questions that shift most between two languages, with the answers of both sides.</summary>
+    /// <param name="result">A result of this study.</param>
+    /// <param name="a">First language.</param>
+    /// <param name="b">Second language.</param>
+    /// <param name="perModel">Questions a model.</param>
+    public IReadOnlyList<AnswerExample> Examples(AnalysisResult result, string a, string b, int perModel = 3)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return StudyExamples.Of(Corpus, result, a, b, perModel);
+    }
+
+    /// <summary>What came back, by model, language and condition; nothing is embedded.</summary>
+    /// <param name="folder">Folder of the corpus.</param>
+    public static ResultTable Counts(string folder)
+    {
+        Corpus corpus = Corpus.Read(folder);
+        return AnalysisTables.Counts(ResponseCounts.Of(corpus, corpus.Languages));
+    }
+
+    /// <summary>The tables that a reader wants first: contrasts, then drift.</summary>
+    public static IReadOnlyList<ResultTable> MainTables(AnalysisResult result) => AnalysisTables.Terminal(result);
+
+    /// <summary>The document that <c>results.json</c> holds.</summary>
+    public static string Json(AnalysisResult result)
+    {
+        using MemoryStream stream = new();
+        ResultsJson.Write(result, stream);
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static IReadOnlyList<string> LanguagesOf(Corpus corpus, StudyOptions options)
+    {
+        if (options.Languages is not { } wanted)
+            return corpus.Languages;
+        if (wanted.FirstOrDefault(l => !corpus.Languages.Contains(l)) is { } missing)
+            throw new StudyException($"The corpus {corpus.Name} has no language '{missing}'; it has: {string.Join(", ", corpus.Languages)}.");
+        if (wanted.Count == 0 || wanted.Distinct().Count() != wanted.Count)
+            throw new StudyException($"The languages '{string.Join(",", wanted)}' are empty or repeated, expected each once, such as en,zh.");
+        return wanted;
+    }
+
+    /// <summary>Passes shares on as progress of one stage.</summary>
+    internal sealed class Stage(IProgress<StudyProgress> progress, string name) : IProgress<double>
+    {
+        public void Report(double value) => progress.Report(new StudyProgress(name, value, ""));
+    }
+}

@@ -1,0 +1,38 @@
+using Drift.Embeddings;
+
+namespace Drift;
+
+/// <summary>The encoder of a study with its calibration.</summary>
+internal sealed record StudyEncoder(EncoderDefinition Definition, CalibrationTable? Calibration)
+{
+    public static StudyEncoder Find(StudyOptions options, IReadOnlyList<string>? languages)
+    {
+        try
+        {
+            EncoderDefinition definition = options.Embedder == "auto"
+                ? languages is null ? EncoderCatalog.Find(EncoderCatalog.Default) : EncoderCatalog.For(languages)
+                : Directory.Exists(options.Embedder) || File.Exists(options.Embedder)
+                    ? EncoderDefinition.Load(options.Embedder)
+                    : EncoderCatalog.Find(options.Embedder);
+            if (languages is not null)
+                definition.EnsureLanguages(languages);
+            CalibrationTable? calibration = options.Calibration is { } file ? CalibrationTable.Read(file, definition) : CalibrationTable.Load(definition);
+            return new StudyEncoder(definition, calibration);
+        }
+        catch (ArgumentException e)
+        {
+            // The catalogue names the encoder, the language and one that has it.
+            throw new StudyException(e.Message, e);
+        }
+    }
+
+    /// <summary>Floors of every pair of the languages that was calibrated, under the names that the corpus uses.</summary>
+    public IReadOnlyList<FloorTable> Floors(IReadOnlyList<string> languages) =>
+    [
+        .. from i in Enumerable.Range(0, languages.Count)
+           from j in Enumerable.Range(i + 1, languages.Count - i - 1)
+           let floor = Calibration?.Floor(languages[i], languages[j])
+           where floor is not null
+           select new FloorTable(languages[i], languages[j], floor.Buckets, floor.GenreError),
+    ];
+}
