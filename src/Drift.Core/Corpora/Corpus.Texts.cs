@@ -47,9 +47,16 @@ public sealed partial class Corpus
             throw Changed(response);
     }
 
-    /// <summary>Opens the file of responses.</summary>
-    internal FileStream Open(int bufferSize) =>
-        new(Path.Combine(Folder, CorpusFiles.Responses), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize);
+    /// <summary>Opens the file of responses, if it is still the one that was read.</summary>
+    internal FileStream Open(int bufferSize)
+    {
+        FileStream stream = new(Path.Combine(Folder, CorpusFiles.Responses), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize);
+        if (stream.Length == _responsesLength)
+            return stream;
+        long found = stream.Length;
+        stream.Dispose();
+        throw new InvalidDataException($"{CorpusFiles.Responses} has changed since the corpus was read: found {found} bytes, expected {_responsesLength}; read the corpus again.");
+    }
 
     private static string TextAt(FileStream stream, Response response, byte[] buffer)
     {
@@ -85,7 +92,7 @@ public sealed partial class Corpus
     }
 
     private static InvalidDataException Changed(Response response) =>
-        new($"{CorpusFiles.Responses}:{response.Line}: the file has changed since the corpus was read, expected the response it had; read the corpus again.");
+        new($"{CorpusFiles.Responses}:{response.Line}: the file has changed since the corpus was read: expected the response that it had; read the corpus again.");
 
     private void NeedTexts()
     {

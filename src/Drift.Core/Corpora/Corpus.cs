@@ -7,13 +7,15 @@ namespace Drift;
 /// </remarks>
 public sealed partial class Corpus
 {
+    private readonly long _responsesLength;
+
     internal Corpus(
         string folder, CorpusHeader header, IReadOnlyList<Question> questions, IReadOnlyList<Model> models, IReadOnlyList<Response> responses,
-        IReadOnlyList<InputFile> inputs, IReadOnlyList<byte[]> rawQuestions, IReadOnlyList<byte[]> rawModels)
+        IReadOnlyList<InputFile> inputs, IReadOnlyList<byte[]> rawQuestions, IReadOnlyList<byte[]> rawModels, long responsesLength)
     {
         (Folder, Name, Title, License, Languages, HasTexts) = (folder, header.Name, header.Title, header.License, header.Languages, header.HasTexts);
         (Questions, Models, Responses, Inputs) = (questions, models, responses, inputs);
-        (RawHeader, RawQuestions, RawModels) = (header.Raw, rawQuestions, rawModels);
+        (RawHeader, RawQuestions, RawModels, _responsesLength) = (header.Raw, rawQuestions, rawModels, responsesLength);
     }
 
     /// <summary>The folder that it was read from.</summary>

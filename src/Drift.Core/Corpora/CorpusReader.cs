@@ -11,6 +11,7 @@ internal sealed class CorpusReader(string folder)
 
     private readonly CorpusFaults _faults = new();
     private readonly List<InputFile> _inputs = [];
+    private long _lastLength;
 
     /// <summary>Reads the folder; the corpus is null when there are faults.</summary>
     public (Corpus? Corpus, IReadOnlyList<CorpusFault> Faults) Read()
@@ -29,7 +30,7 @@ internal sealed class CorpusReader(string folder)
             CheckTexts(questions, questionLines, responses.Asked);
         return _faults.Count > 0
             ? (null, _faults.InOrder())
-            : (new Corpus(Path.GetFullPath(folder), header!, questions!, models!, responses.Rows, _inputs, rawQuestions, rawModels), []);
+            : (new Corpus(Path.GetFullPath(folder), header!, questions!, models!, responses.Rows, _inputs, rawQuestions, rawModels, _lastLength), []);
     }
 
     private CorpusHeader? ReadHeader()
@@ -123,6 +124,7 @@ internal sealed class CorpusReader(string folder)
         using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         read(new Utf8LineReader(stream, hash));
+        _lastLength = stream.Position;
         _inputs.Add(new InputFile(file, Convert.ToHexStringLower(hash.GetHashAndReset())));
         if (rows() == 0 && _faults.Count == before)
             _faults.Add(file, 0, "", "found no row, expected at least one");
