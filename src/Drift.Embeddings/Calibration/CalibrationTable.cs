@@ -87,7 +87,7 @@ public sealed class CalibrationTable
     /// <param name="b">Another language.</param>
     public FloorTable? Floor(string a, string b)
     {
-        if (LanguageTag.Match(a, _languages) is not { } x || LanguageTag.Match(b, _languages) is not { } y)
+        if (LanguageMatch.Of(a, _languages) is not { } x || LanguageMatch.Of(b, _languages) is not { } y)
             return null;
         return _floors.GetValueOrDefault(string.CompareOrdinal(x, y) <= 0 ? (x, y) : (y, x));
     }
@@ -100,7 +100,7 @@ public sealed class CalibrationTable
     public float[] Centre(ReadOnlySpan<float> vector, string language, double tokens)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tokens);
-        string known = LanguageTag.Match(language, _languages)
+        string known = LanguageMatch.Of(language, _languages)
             ?? throw new ArgumentException($"There is no mean of {language} in the calibration on {Name}; there are: {string.Join(", ", _languages)}.", nameof(language));
         return _means[known].Centre(vector, tokens);
     }

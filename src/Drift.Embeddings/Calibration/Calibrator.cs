@@ -32,7 +32,7 @@ public static class Calibrator
         string[] languages = LanguagesOf(definition, text, options);
         bool centred = options.Centred ?? definition.Centred;
 
-        IReadOnlyList<CalibrationBucket> buckets = BucketsOf(text, centred, options);
+        CalibrationBucket[] buckets = BucketsOf(text, centred, options);
         Dictionary<string, IReadOnlyList<WindowVectors>> vectors = Embed(encoder, text, languages, buckets, options.Embedding, cancellation);
         Dictionary<string, LanguageMeans> means = languages.ToDictionary(x => x, x => LanguageMeans.Of(buckets, vectors[x]));
         if (centred)
@@ -68,16 +68,17 @@ public static class Calibrator
 
     private static string[] LanguagesOf(EncoderDefinition definition, ParallelText text, CalibrationOptions options)
     {
-        string[] wanted = [.. (options.Languages ?? [.. text.Languages.Where(definition.Knows)]).Select(LanguageTag.Canonical).Distinct()];
+        // A variety that a language the encoder knows would serve (pt-BR) is calibrated only when asked for.
+        string[] wanted = [.. (options.Languages ?? [.. text.Languages.Where(x => definition.Languages.Contains(x))]).Select(LanguageTag.Canonical).Distinct()];
         definition.EnsureLanguages(wanted);
-        if (wanted.FirstOrDefault(x => LanguageTag.Match(x, text.Languages.Select(LanguageTag.Canonical)) is null) is { } missing)
+        if (wanted.FirstOrDefault(x => !text.Languages.Contains(x)) is { } missing)
             throw new ArgumentException($"The parallel text '{text.Name}' has no {missing}; it has {string.Join(", ", text.Languages)}.", nameof(options));
         if (wanted.Length < 2)
             throw new ArgumentException($"Floors need two languages; the parallel text '{text.Name}' and the encoder '{definition.Id}' share {wanted.Length}.", nameof(options));
         return [.. wanted.Order(StringComparer.Ordinal)];
     }
 
-    private static IReadOnlyList<CalibrationBucket> BucketsOf(ParallelText text, bool centred, CalibrationOptions options)
+    private static CalibrationBucket[] BucketsOf(ParallelText text, bool centred, CalibrationOptions options)
     {
         int[] documents = [.. text.Documents.Select(x => x.Count)];
         if (centred && documents.Length < 4)
@@ -96,11 +97,11 @@ public static class Calibrator
         List<TextToEmbed> windows = [];
         foreach (string language in languages)
         {
-            IReadOnlyList<string> sentences = text.Of(text.Languages.First(x => LanguageTag.Canonical(x) == LanguageTag.Match(language, text.Languages.Select(LanguageTag.Canonical))));
-            int blank = sentences.Index().FirstOrDefault(x => string.IsNullOrWhiteSpace(x.Item), (-1, "")).Index;
+            IReadOnlyList<string> sentences = text.Of(language);
+            int blank = Enumerable.Range(0, sentences.Count).FirstOrDefault(x => string.IsNullOrWhiteSpace(sentences[x]), -1);
             if (blank >= 0)
                 throw new ArgumentException($"Sentence {blank + 1} of {language} in the parallel text '{text.Name}' is blank.", nameof(text));
-            string joint = LanguageTag.Joint(language);
+            string joint = ParallelText.Separator(language);
             windows.AddRange(buckets.SelectMany(x => x.Windows).Select(x => new TextToEmbed(language, string.Join(joint, x.Sentences.Select(i => sentences[i])))));
         }
 
@@ -128,7 +129,7 @@ public static class Calibrator
     {
         if (options.Genre is not { } text)
             return [];
-        string[] shared = [.. languages.Where(x => text.Languages.Any(y => LanguageTag.Canonical(y) == x))];
+        string[] shared = [.. languages.Where(x => text.Languages.Contains(x))];
         IReadOnlyList<CalibrationBucket> documents = [.. CalibrationBucket.Of([.. text.Documents.Select(x => x.Count)], folds: false).Where(x => x.Window == "document")];
         if (documents.Count == 0)
             throw new ArgumentException($"The parallel text '{text.Name}' has {text.Documents.Count} document; the genre error needs at least two.", nameof(options));

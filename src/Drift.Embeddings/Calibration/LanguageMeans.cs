@@ -36,7 +36,7 @@ internal sealed class LanguageMeans
             }
 
             if (count > 0)
-                means.Add(((double)tokens / count, Array.ConvertAll(sum, x => (float)(x / count))));
+                means.Add((Math.Round((double)tokens / count, 3), Array.ConvertAll(sum, x => (float)(x / count))));
         }
 
         return new LanguageMeans(means);

@@ -80,7 +80,7 @@ public sealed class EncoderDefinition
 
     /// <summary>True if the encoder was made for the language; a bare <c>zh</c> is <c>zh-Hans</c>, <c>pt-BR</c> is served by <c>pt</c>.</summary>
     /// <param name="language">BCP 47.</param>
-    public bool Knows(string language) => LanguageTag.Match(language, Languages) is not null;
+    public bool Knows(string language) => LanguageMatch.Of(language, Languages) is not null;
 
     /// <summary>Does nothing if the encoder knows all the languages; otherwise says which it lacks and what to take instead.</summary>
     /// <param name="languages">BCP 47.</param>
