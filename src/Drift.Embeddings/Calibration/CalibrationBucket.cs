@@ -41,8 +41,8 @@ internal sealed record CalibrationBucket(string Window, bool Joined, IReadOnlyLi
         void Add(string name, bool joined, IEnumerable<CalibrationWindow> windows)
         {
             CalibrationBucket bucket = new(name, joined, [.. windows]);
-            // One window has no unrelated other one; as many as documents means that nothing was joined.
-            if (bucket.Windows.Count >= 2 && !(joined && bucket.Windows.Count == documents.Count))
+            // One window has no unrelated other one; as many as in the bucket before means that they are the same windows.
+            if (bucket.Windows.Count >= 2 && (buckets.Count == 0 || bucket.Windows.Count < buckets[^1].Windows.Count))
                 buckets.Add(bucket);
         }
     }

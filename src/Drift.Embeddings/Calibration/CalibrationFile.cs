@@ -1,6 +1,7 @@
-using System.Buffers;
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace Drift.Embeddings;
@@ -25,41 +26,21 @@ internal static class CalibrationFile
     public static (byte[] Json, byte[] Means) Serialize(CalibrationTable table)
     {
         byte[] means = Means(table);
-        ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter writer = new(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("format", Format);
-            One(writer, "encoder", new EncoderRow(table.EncoderId, table.EncoderHash));
-            writer.WriteBoolean("centred", table.IsCentred);
-            One(writer, "source", table.Source);
-            One(writer, "genre", table.GenreSource);
-            int dimension = table.Means(table.Languages[0]).Buckets[0].Mean.Length;
-            One(writer, "means", new MeansRow(MeansName, dimension, Convert.ToHexStringLower(SHA256.HashData(means))));
-            writer.WriteStartArray("languages");
-            foreach (string language in table.Languages)
-                One(writer, null, new LanguageRow(language, [.. table.Means(language).Buckets.Select(x => Math.Round(x.Tokens, 3))]));
-            writer.WriteEndArray();
-            writer.WriteStartArray("pairs");
-            foreach (FloorTable pair in table.Floors)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("a", pair.A);
-                writer.WriteString("b", pair.B);
-                if (pair.GenreError is { } error)
-                    writer.WriteNumber("genreError", error);
-                writer.WriteStartArray("buckets");
-                foreach (FloorBucket bucket in pair.Buckets)
-                    One(writer, null, bucket);
-                writer.WriteEndArray();
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        return ([.. buffer.WrittenSpan, (byte)'\n'], means);
+        int dimension = table.Means(table.Languages[0]).Buckets[0].Mean.Length;
+        // One value on one line, so that a change of one number is a change of one line.
+        StringBuilder json = new("{\n");
+        _ = json.Append(CultureInfo.InvariantCulture, $"  \"format\": {Format},\n")
+            .Append(CultureInfo.InvariantCulture, $"  \"encoder\": {One(new EncoderRow(table.EncoderId, table.EncoderHash))},\n")
+            .Append(CultureInfo.InvariantCulture, $"  \"centred\": {One(table.IsCentred)},\n")
+            .Append(CultureInfo.InvariantCulture, $"  \"source\": {One(table.Source)},\n")
+            .Append(CultureInfo.InvariantCulture, $"  \"genre\": {One(table.GenreSource)},\n")
+            .Append(CultureInfo.InvariantCulture, $"  \"means\": {One(new MeansRow(MeansName, dimension, Convert.ToHexStringLower(SHA256.HashData(means))))},\n")
+            .Append("  \"languages\": [\n    ")
+            .AppendJoin(",\n    ", table.Languages.Select(x => One(new LanguageRow(x, [.. table.Means(x).Buckets.Select(y => y.Tokens)]))))
+            .Append("\n  ],\n  \"pairs\": [\n")
+            .AppendJoin(",\n", table.Floors.Select(Pair))
+            .Append("\n  ]\n}\n");
+        return (Encoding.UTF8.GetBytes(json.ToString()), means);
     }
 
     public static void Write(CalibrationTable table, string folder)
@@ -123,13 +104,13 @@ internal static class CalibrationFile
         return means;
     }
 
-    /// <summary>One value on one line, so that a change of one number is a change of one line.</summary>
-    private static void One<T>(Utf8JsonWriter writer, string? name, T value)
+    private static string Pair(FloorTable pair)
     {
-        if (name is not null)
-            writer.WritePropertyName(name);
-        writer.WriteRawValue(JsonSerializer.SerializeToUtf8Bytes(value, s_json));
+        string error = pair.GenreError is { } x ? $", \"genreError\": {One(x)}" : "";
+        return $"    {{ \"a\": {One(pair.A)}, \"b\": {One(pair.B)}{error}, \"buckets\": [\n      {string.Join(",\n      ", pair.Buckets.Select(One))} ] }}";
     }
+
+    private static string One<T>(T value) => JsonSerializer.Serialize(value, s_json);
 
     private sealed record TableRow(
         int Format, EncoderRow Encoder, bool Centred, CalibrationSource Source, CalibrationSource? Genre, MeansRow Means,

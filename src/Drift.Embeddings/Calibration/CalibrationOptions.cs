@@ -3,7 +3,10 @@ namespace Drift.Embeddings;
 /// <summary>Settings of <see cref="Calibrator"/>.</summary>
 public sealed record CalibrationOptions
 {
-    /// <summary>Languages to calibrate, every pair of them; null takes all of the text that the encoder knows.</summary>
+    /// <summary>
+    /// Languages to calibrate, every pair of them, the earlier one first (P@1 is from the first to the second); null takes all of the text
+    /// that the encoder knows.
+    /// </summary>
     public IReadOnlyList<string>? Languages { get; init; }
 
     /// <summary>

@@ -89,7 +89,7 @@ public sealed class CalibrationTable
     {
         if (LanguageMatch.Of(a, _languages) is not { } x || LanguageMatch.Of(b, _languages) is not { } y)
             return null;
-        return _floors.GetValueOrDefault(string.CompareOrdinal(x, y) <= 0 ? (x, y) : (y, x));
+        return _floors.GetValueOrDefault((x, y)) ?? _floors.GetValueOrDefault((y, x));
     }
 
     /// <summary>A vector without what is common to its language at its length, of unit length.</summary>

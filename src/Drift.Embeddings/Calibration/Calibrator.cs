@@ -75,7 +75,7 @@ public static class Calibrator
             throw new ArgumentException($"The parallel text '{text.Name}' has no {missing}; it has {string.Join(", ", text.Languages)}.", nameof(options));
         if (wanted.Length < 2)
             throw new ArgumentException($"Floors need two languages; the parallel text '{text.Name}' and the encoder '{definition.Id}' share {wanted.Length}.", nameof(options));
-        return [.. wanted.Order(StringComparer.Ordinal)];
+        return wanted;
     }
 
     private static CalibrationBucket[] BucketsOf(ParallelText text, bool centred, CalibrationOptions options)

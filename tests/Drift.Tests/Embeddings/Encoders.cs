@@ -3,7 +3,7 @@ using Drift.Embeddings;
 
 namespace Drift.Tests.Embeddings;
 
-/// <summary>The encoders of these tests, loaded once, and what lies beside the repository.</summary>
+/// <summary>The encoders of these tests, loaded once.</summary>
 internal static class Encoders
 {
     private static readonly Lazy<SentenceEncoder> s_use = new(() => SentenceEncoder.Load(EncoderCatalog.Find("use-multilingual-3")));
@@ -11,19 +11,6 @@ internal static class Encoders
     public static SentenceEncoder Use => s_use.Value;
 
     public static EncodedText Encode(string text, int maxTokens = int.MaxValue) => Use.Encode(text, maxTokens, TestContext.Current.CancellationToken);
-
-    /// <summary>Path below ../shared (or DRIFT_SHARED); skips the test where it is absent.</summary>
-    public static string Shared(string path)
-    {
-        List<string> looked = [];
-        if (Environment.GetEnvironmentVariable("DRIFT_SHARED") is { Length: > 0 } named)
-            looked.Add(named);
-        for (string? folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
-            looked.Add(Path.Combine(folder, "shared"));
-        string? found = looked.Select(x => Path.Combine(x, path)).FirstOrDefault(x => Directory.Exists(x) || File.Exists(x));
-        Assert.SkipWhen(found is null, $"'{path}' lies beside the repository in ../shared, which is absent here.");
-        return found!;
-    }
 
     public static IReadOnlyList<(string Text, int[] Tokens, float[] Vector)> Reference(string folder)
     {

@@ -17,7 +17,7 @@ internal static class SecondEncoder
 
     public static EncoderDefinition In(string folder)
     {
-        string files = Encoders.Shared("models/multilingual-e5-small-q4");
+        string files = SharedData.Folder("../models/multilingual-e5-small-q4");
         string own = Directory.CreateDirectory(Path.Combine(folder, "multilingual-e5-small-q4")).FullName;
         foreach (string name in (string[])["model.onnx", "sentencepiece.model", "reference.json"])
             _ = File.CreateSymbolicLink(Path.Combine(own, name), Path.Combine(files, name));
