@@ -1,1 +1,13 @@
-BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+using BenchmarkDotNet.Running;
+using Drift.Benchmarks;
+
+switch (args)
+{
+    case ["encoder", .. string[] rest]:
+        return EncoderSpeed.Run(rest);
+    case ["calibrate", .. string[] rest]:
+        return ShippedCalibration.Run(rest);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
+}

@@ -1,0 +1,95 @@
+using System.Buffers;
+using System.Text;
+using Microsoft.ML.Tokenizers;
+
+namespace Drift.Embeddings;
+
+/// <summary>SentencePiece as the encoders were trained with it: the library's Unigram, with what it does differently put right.</summary>
+/// <remarks>
+/// The library is given no special tokens, so <c>&lt;s&gt;</c> or <c>&lt;mask&gt;</c> in a text stays text. Its cost is linear in the length of the text,
+/// with or without blanks (5,000,000 characters: below a second), so long texts are not split beforehand. Thread-safe.
+/// </remarks>
+internal sealed class PieceTokenizer
+{
+    // What SentencePiece's nmt_nfkc maps to nothing; the library keeps them as unknown pieces.
+    private static readonly SearchValues<char> s_dropped = SearchValues.Create(
+        "\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F\u008F\u009F");
+
+    private readonly TokenizerSettings _settings;
+    private readonly SentencePieceTokenizer _pieces;
+    private readonly int _unknown;
+
+    public PieceTokenizer(EncoderDefinition definition)
+    {
+        _settings = definition.Tokenizer;
+        using FileStream stream = File.OpenRead(definition.TokenizerPath);
+        _pieces = SentencePieceTokenizer.Create(stream, addBeginningOfSentence: false, addEndOfSentence: false, specialTokens: null);
+        _unknown = _pieces.UnknownId;
+        Prefix = _settings.Prefix.Length == 0 ? [] : Tokenize(_settings.Prefix).Ids;
+    }
+
+    /// <summary>Ids that stand before every text.</summary>
+    public int[] Prefix { get; }
+
+    /// <summary>Tokens of a text, at most <paramref name="maxTokens"/> of them.</summary>
+    public TokenSequence Tokenize(string text, int maxTokens = int.MaxValue)
+    {
+        IReadOnlyList<int> raw = _pieces.EncodeToIds(Clean(text), addBeginningOfSentence: false, addEndOfSentence: false);
+        int[] ids = new int[Math.Min(raw.Count, maxTokens)];
+        int count = 0, pieces = 0, unknown = 0;
+        bool inRun = false;
+        for (int i = 0; i < raw.Count; i++)
+        {
+            bool isUnknown = raw[i] == _unknown;
+            if (!isUnknown || !inRun)
+            {
+                if (count == ids.Length)
+                    break;
+                ids[count++] = isUnknown ? _settings.Unknown : raw[i] + _settings.Offset;
+            }
+
+            inRun = isUnknown;
+            pieces++;
+            unknown += isUnknown ? 1 : 0;
+        }
+
+        return new TokenSequence(count == ids.Length ? ids : ids[..count], pieces, unknown);
+    }
+
+    private string Clean(string text)
+    {
+        // The library drops half of a surrogate pair without a word; U+FFFD keeps the place, as every UTF-8 writer does.
+        if (text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && HasLoneSurrogate(text))
+        {
+            StringBuilder whole = new(text.Length);
+            foreach (Rune rune in text.EnumerateRunes())
+                whole.Append(rune);
+            text = whole.ToString();
+        }
+
+        if (!_settings.RemovesControls || !text.AsSpan().ContainsAny(s_dropped))
+            return text;
+        StringBuilder kept = new(text.Length);
+        foreach (char c in text)
+        {
+            if (!s_dropped.Contains(c))
+                kept.Append(c);
+        }
+
+        return kept.ToString();
+    }
+
+    private static bool HasLoneSurrogate(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+                return true;
+            i++;
+        }
+
+        return false;
+    }
+}
