@@ -28,7 +28,10 @@ internal sealed record AxisRange(double Low, double High, double Step)
 
     public bool Holds(double value) => value >= Low - 1e-9 && value <= High + 1e-9;
 
-    public static string Label(double tick) => tick is 0 or 1
-        ? tick.ToString("0", CultureInfo.InvariantCulture)
-        : (tick < 0 ? "−" : "") + Math.Abs(tick).ToString("0.0", CultureInfo.InvariantCulture).Replace("0.", ".", StringComparison.Ordinal);
+    // "−.5", "0", ".2", "1", "1.5".
+    public static string Label(double tick)
+    {
+        string text = Math.Abs(tick).ToString("0.#", CultureInfo.InvariantCulture);
+        return (tick < 0 ? "−" : "") + (text.StartsWith("0.", StringComparison.Ordinal) ? text[1..] : text);
+    }
 }

@@ -21,7 +21,7 @@ internal static class ColourRamp
     {
         (double r, double g, double b) = Mix(share);
         double luminance = 0.2126 * Linear(r) + 0.7152 * Linear(g) + 0.0722 * Linear(b);
-        return 1.05 / (luminance + 0.05) > (luminance + 0.05) / 0.05 ? Palette.Paper : Palette.Ink;
+        return 1.05 / (luminance + 0.05) > (luminance + 0.05) / 0.05 ? Palette.Paper : Palette.Black;
     }
 
     private static double Linear(double channel) => channel <= 10.3 ? channel / 255 / 12.92 : Math.Pow((channel / 255 + 0.055) / 1.055, 2.4);

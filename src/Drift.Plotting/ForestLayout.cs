@@ -5,7 +5,7 @@ namespace Drift.Plotting;
 /// <summary>Where everything of a forest chart stands. Lengths in points.</summary>
 internal sealed class ForestLayout
 {
-    private const double Size = 7.5, Small = 7, RowHeight = 11.5, GroupGap = 6, NameWidth = 122, Top = 34, Left = 4;
+    private const double Size = 7.5, Small = 7, RowHeight = 11.5, GroupGap = 6, NameWidth = 122, Top = 30, Left = 4;
     private readonly IReadOnlyList<(string Model, IReadOnlyList<ForestRow> Rows)> groups;
     private readonly IReadOnlyList<string>[] names;
     private readonly double roleLeft, plotLeft, plotRight, valueRight, countRight, bottom;
@@ -17,7 +17,9 @@ internal sealed class ForestLayout
         double page = Width.DoubleColumn * Sheet.PointsPerMillimetre;
         names = [.. groups.Select(group => WrappedText.Lines(group.Model, NameWidth, Size, isBold: true))];
         roleLeft = Left + 10 + names.SelectMany(lines => lines).Max(line => TextLayer.Measure(line, Size, isBold: true));
-        plotLeft = roleLeft + 10 + groups.SelectMany(group => group.Rows).Max(row => TextLayer.Measure(row.Role, Size));
+
+        // Room for the heading of the column, and for half of what stands above the line at 0.
+        plotLeft = roleLeft + 24 + Math.Max(TextLayer.Measure("questions", Size, isBold: true), groups.SelectMany(group => group.Rows).Max(row => TextLayer.Measure(row.Role, Size)));
         countRight = page - Left;
         valueRight = countRight - 8 - Math.Max(TextLayer.Measure("n", Size, isBold: true), groups.SelectMany(group => group.Rows).Max(row => TextLayer.Measure(Count(row), Size)));
         plotRight = valueRight - 12 - Math.Max(62, groups.SelectMany(group => group.Rows).Max(row => TextLayer.Measure(Value(row), Size)));
@@ -105,8 +107,11 @@ internal sealed class ForestLayout
 
         if (row.Noise is double noise && range.Holds(noise))
             RoleMarker.DrawNoise(Sheet, X(noise), y);
-        if (range.Holds(row.Value!.Value))
-            RoleMarker.Draw(Sheet, row.Role, X(row.Value.Value), y);
+        double value = row.Value!.Value;
+        if (range.Holds(value))
+            RoleMarker.Draw(Sheet, row.Role, X(value), y);
+        else
+            DrawEnd(value, y, colour, value < range.Low ? -1 : 1);
     }
 
     // A stroke where the interval ends, an arrow where it runs on beyond the axis.
@@ -115,7 +120,7 @@ internal sealed class ForestLayout
         double x = X(range.Clamp(value));
         if (range.Holds(value))
             Sheet.Line(x, y - 2, x, y + 2, colour, 1.2);
-        else
+        else if (side < 0 == value < range.Low)
             Sheet.Polygon([(x + side * 4, y), (x, y - 2.6), (x, y + 2.6)], colour);
     }
 

@@ -1,11 +1,9 @@
-using System.Globalization;
-
 namespace Drift.Plotting;
 
 /// <summary>Where everything of a heatmap stands. Lengths in points.</summary>
 internal sealed class HeatmapLayout
 {
-    private const double Size = 7.5, Small = 7, Top = 36, Left = 4, BarWidth = 9, BarSpace = 56;
+    private const double Size = 7.5, Small = 7, Top = 36, Left = 4, BarWidth = 9, BarSpace = 44;
     private readonly string model;
     private readonly string[] languages;
     private readonly string[] labels;
@@ -20,7 +18,7 @@ internal sealed class HeatmapLayout
         labels = [.. languages.Select(code => LanguageName.Of(code) is string name && name != code ? $"{name}  {code}" : code)];
         double page = (languages.Length <= 4 ? Width.SingleColumn : languages.Length <= 9 ? Width.MiddleColumn : Width.DoubleColumn) * Sheet.PointsPerMillimetre;
         gridLeft = Left + labels.Max(label => TextLayer.Measure(label, Size)) + 6;
-        side = Math.Min(40, (page - gridLeft - BarSpace) / languages.Length);
+        side = Math.Min(46, (page - gridLeft - BarSpace) / languages.Length);
         Sheet = new Sheet(page, Top + side * languages.Length + 18);
     }
 
@@ -61,7 +59,7 @@ internal sealed class HeatmapLayout
             return false;
         if ((isBelow ? cell?.Drift : cell?.Debiased) is not double value)
         {
-            DrawHatch(x, y, side);
+            DrawHatch(x + 1, y + 1, side - 2);
             return true;
         }
 
@@ -104,7 +102,7 @@ internal sealed class HeatmapLayout
         {
             double y = Top + height * (1 - (double)i / ticks);
             Sheet.Line(x + BarWidth, y, x + BarWidth + 3, y, Palette.Soft, 0.5);
-            Sheet.Text(i % 5 == 0 ? (i / 5).ToString(CultureInfo.InvariantCulture) : (0.2 * i).ToString("0.0", CultureInfo.InvariantCulture).TrimStart('0'), x + BarWidth + 5, y + 2.5, Small);
+            Sheet.Text(AxisRange.Label(0.2 * i), x + BarWidth + 5, y + 2.5, Small);
         }
 
         Sheet.Text("drift", x, Top - 5, Small, isBold: true);

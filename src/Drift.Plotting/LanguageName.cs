@@ -13,7 +13,7 @@ public static class LanguageName
         try
         {
             string name = CultureInfo.GetCultureInfo(code, predefinedOnly: true).EnglishName;
-            return name.Length == 0 || name.StartsWith("Unknown", StringComparison.Ordinal) ? code : name;
+            return code.Length == 0 || name.StartsWith("Unknown", StringComparison.Ordinal) ? code : name;
         }
         catch (CultureNotFoundException)
         {

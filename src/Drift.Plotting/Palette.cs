@@ -3,6 +3,7 @@ namespace Drift.Plotting;
 /// <summary>Colours of figures: Okabe and Ito's set, told apart by the colour-blind, and greys.</summary>
 internal static class Palette
 {
+    public const string Black = "#000000";
     public const string Ink = "#1A1A1A";
     public const string Soft = "#595959";
     public const string Rule = "#BDBDBD";

@@ -3,7 +3,7 @@ namespace Drift.Plotting;
 /// <summary>How drift is read, drawn with the numbers of one row: distances above the line, drift units below it.</summary>
 public static class ScaleDiagram
 {
-    private const double Size = 7.5, Small = 7, Line = 58, Left = 30;
+    private const double Size = 7.5, Small = 7, Line = 58, Left = 34;
 
     /// <summary>Draws floor, noise, shift and ceiling of a row on one line.</summary>
     /// <param name="row">A row that has a drift.</param>
@@ -35,7 +35,7 @@ public static class ScaleDiagram
     {
         Sheet sheet = new(Width.DoubleColumn * Sheet.PointsPerMillimetre, Line + 36);
         AxisRange range = AxisRange.Of(points.Select(point => (double?)point.Units));
-        double X(double units) => Left + 30 + (range.Clamp(units) - range.Low) / (range.High - range.Low) * (sheet.Width - 2 * Left - 80);
+        double X(double units) => Left + 36 + (range.Clamp(units) - range.Low) / (range.High - range.Low) * (sheet.Width - 2 * Left - 78);
 
         sheet.Line(X(range.Low), Line, X(range.High), Line, Palette.Rule, 1.2);
         sheet.Line(X(0), Line, X(1), Line, Palette.Ink, 2);
@@ -49,7 +49,7 @@ public static class ScaleDiagram
             sheet.Line(x, Line - up + 2, x, Line + (up > 8 ? up > 23 ? 18 : 10 : 4), colour, 0.8);
             string label = $"{name} {ShortNumber.Of(distance)}";
             double width = TextLayer.Measure(label + "  ", Size, isBold: true) + TextLayer.Measure(reading, Small);
-            double start = Math.Clamp(x - (up > 8 ? 0 : width / 2), 2 + (name == "floor" ? Left : 0), sheet.Width - 2 - width);
+            double start = Math.Clamp(x - (up > 8 ? 0 : width / 2), name == "floor" ? Left + 8 : 2, sheet.Width - 2 - width);
             double next = start + sheet.Text(label, start, Line - up - 1, Size, colour: colour, isBold: true);
             sheet.Text(reading, next + 3, Line - up - 1, Small, colour: Palette.Soft);
             sheet.Text(units is 0 or 1 ? units == 0 ? "0" : "1" : ShortNumber.Of(units), x, Line + (up > 8 ? up > 23 ? 27 : 19 : 13), Size, Align.Centre, colour, isBold: true);
