@@ -53,7 +53,7 @@ public sealed class Study
         AnalysisInput input = new(
             Corpus.Name, Corpus.Title, Corpus.License, Corpus.Questions, Corpus.Models, _languages, _vectors.Responses,
             ResponseCounts.Of(Corpus, _languages), _vectors.Ledger, _encoder.Floors(_languages), _encoder.Definition.Id, _encoder.Definition.Hash,
-            _encoder.Definition.Centred, _encoder.Calibration?.Name, _encoder.Calibration?.Hash, Corpus.Inputs, Version, Corpus.TranslationsUnchecked);
+            _encoder.Definition.Centred, _encoder.Calibration?.Name, _encoder.Calibration?.Hash, Corpus.Inputs, Version, Corpus.Questions.Any(IsUnchecked));
         progress?.Report(new StudyProgress("resampling", 0, ""));
         return Analysis.Run(
             input,
@@ -109,6 +109,10 @@ public sealed class Study
             throw new StudyException($"The languages '{string.Join(",", wanted)}' are empty or repeated, expected each once, such as en,zh.");
         return wanted;
     }
+
+    // One language is the original; the others are translations.
+    private bool IsUnchecked(Question question) =>
+        _languages.Count(l => question.Text.ContainsKey(l) && !question.CheckedTranslations.Contains(l)) > 1;
 
     /// <summary>Passes shares on as progress of one stage.</summary>
     internal sealed class Stage(IProgress<StudyProgress> progress, string name) : IProgress<double>

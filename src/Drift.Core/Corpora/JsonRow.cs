@@ -89,6 +89,25 @@ internal sealed class JsonRow(JsonElement element, string file, Func<string, int
         return conditions;
     }
 
+    /// <summary>Languages whose translation is said to have been checked: <c>{"zh":{"by":…,"checked":true}}</c>.</summary>
+    public IReadOnlyCollection<string> Checked(string field)
+    {
+        if (!Find(field, required: false, "", out JsonElement value))
+            return [];
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            return
+            [
+                .. value.EnumerateObject()
+                    .Where(l => l.Value.ValueKind == JsonValueKind.Object && l.Value.TryGetProperty("checked", out JsonElement c) && c.ValueKind == JsonValueKind.True)
+                    .Select(l => l.Name),
+            ];
+        }
+
+        Fault(field, $"found {CorpusFaults.Show(value)}, expected an object by language, each with by and checked");
+        return [];
+    }
+
     private Dictionary<string, string>? TextsOf(JsonElement value, string field)
     {
         if (value.ValueKind != JsonValueKind.Object)

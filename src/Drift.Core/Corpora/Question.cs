@@ -15,4 +15,8 @@ public sealed record Question(
     string? Target,
     bool Matched,
     IReadOnlyDictionary<string, string> Text,
-    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Conditions);
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Conditions)
+{
+    /// <summary>Languages whose translation somebody is said to have checked; empty when the corpus does not say.</summary>
+    public IReadOnlyCollection<string> CheckedTranslations { get; init; } = [];
+}

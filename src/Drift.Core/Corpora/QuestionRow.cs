@@ -12,7 +12,10 @@ internal static class QuestionRow
             row.Fault("role", $"found {CorpusFaults.Show(role)}, expected {OneOf(QuestionRole.Known)}");
         Question question = new(
             id ?? "", row.String("topic", required: false) ?? "", role, StateCode.Read(row, "target"), row.Boolean("matched") ?? false,
-            row.Texts("text", required: hasTexts) ?? [], row.Conditions("conditions"));
+            row.Texts("text", required: hasTexts) ?? [], row.Conditions("conditions"))
+        {
+            CheckedTranslations = row.Checked("translation"),
+        };
         return string.IsNullOrEmpty(id) ? null : question;
     }
 
