@@ -1,0 +1,92 @@
+namespace Drift.Reporting;
+
+public static partial class AnalysisTables
+{
+    /// <summary>Contrast of sensitive against control questions, with its test.</summary>
+    public static ResultTable Contrast(AnalysisResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return new TableBuilder<ContrastEstimate>()
+            .Text("model", "Id of the model.", row => row.Model)
+            .Text("a", "First language.", row => row.A)
+            .Text("b", "Second language.", row => row.B)
+            .Text("subset", "Which responses.", row => row.Subset)
+            .Text("controls", "Which questions stand against the sensitive ones: control, or matched.", row => row.Controls)
+            .Count("sensitive", "questions", "Number of sensitive questions.", row => row.Sensitive)
+            .Count("control", "questions", "Number of control questions.", row => row.Control)
+            .Units("contrast", "Drift on sensitive minus drift on control questions; debiased where there are repeats.", row => row.Estimate)
+            .Units("low", "Lower end of its 95 % interval.", row => row.Low)
+            .Units("high", "Upper end.", row => row.High)
+            .Units("raw", "The contrast of the raw shifts, noise included.", row => row.Raw)
+            .Units("noise", "The contrast of the noise alone.", row => row.Noise)
+            .Text("debiased", "Whether the noise was taken off the contrast.", row => row.Debiased ? "yes" : "no")
+            .Number("t", "", "Welch's t of the contrast.", row => row.Statistic)
+            .P("p", "Two-sided p from permuting roles among questions.", row => row.PValue)
+            .P("smallest p", "The smallest p that the test could give.", row => row.SmallestP)
+            .P("Holm", "p after Holm's correction over all models and pairs; none for secondary subsets, which are descriptive.", row => row.Adjusted)
+            .Text("note", "What limits the row.", row => row.Note)
+            .Table("contrast", "Contrast: sensitive against control questions", result.Contrast,
+                "A difference between kinds of question: they may differ in genre, length and determinism too. Unit of inference: the question. "
+                + "Interval: 95 %, questions resampled within role. Test: roles permuted among questions, Welch's t, two-sided; Holm over models and pairs of subset all.");
+    }
+
+    /// <summary>Drift on sensitive questions by whose state they are about.</summary>
+    public static ResultTable Targets(AnalysisResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return new TableBuilder<TargetEstimate>()
+            .Text("model", "Id of the model.", row => row.Model)
+            .Text("a", "First language.", row => row.A)
+            .Text("b", "Second language.", row => row.B)
+            .Text("target", "Whose state the questions are about, seen from the developer's seat.", row => row.Target)
+            .Count("n", "questions", "Number of questions.", row => row.N)
+            .Units("drift", "Drift, debiased where there are repeats.", row => row.Drift)
+            .Units("low", "Lower end of the 95 % interval.", row => row.Low)
+            .Units("high", "Upper end.", row => row.High)
+            .Table("targets", "Drift on sensitive questions, by target", result.Targets,
+                "Descriptive: no test. Unit of inference: the question. " + IntervalNote + " A developer's seat goes together with route, date and size of its models: it is no cause here.");
+    }
+
+    /// <summary>How far a second wording moves the answers within one language.</summary>
+    public static ResultTable Wording(AnalysisResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return new TableBuilder<WordingEstimate>()
+            .Text("model", "Id of the model.", row => row.Model)
+            .Text("language", "Language of both wordings.", row => row.Language)
+            .Text("condition", "The second wording.", row => row.Condition)
+            .Text("role", "Which questions.", row => row.Role)
+            .Text("scale", "Pair of languages whose scale gives the drift units.", row => row.A is null ? null : $"{row.A}-{row.B}")
+            .Count("n", "questions", "Questions with a usable response to both wordings.", row => row.N)
+            .Distance("shift", "Mean distance between the answers to the two wordings.", row => row.Shift)
+            .Distance("noise", "Mean distance between repeats, averaged over the two wordings.", row => row.Noise)
+            .Units("drift", "(shift − noise) / scale of the pair.", row => row.Drift)
+            .Units("low", "Lower end of the 95 % interval.", row => row.Low)
+            .Units("high", "Upper end.", row => row.High)
+            .Table("wording", "Wording shift: a second wording in the same language", result.Wording,
+                "No floor is subtracted: both wordings are in one language. Unit of inference: the question. " + IntervalNote);
+    }
+
+    /// <summary>Language drift against wording shift, paired by question.</summary>
+    public static ResultTable WordingComparison(AnalysisResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return new TableBuilder<WordingComparison>()
+            .Text("model", "Id of the model.", row => row.Model)
+            .Text("a", "First language.", row => row.A)
+            .Text("b", "Second language.", row => row.B)
+            .Text("wording in", "Language in which the second wording was asked.", row => row.Language)
+            .Text("role", "Which questions.", row => row.Role)
+            .Count("n", "questions", "Questions with all the responses that are needed.", row => row.N)
+            .Units("language", "Debiased language drift over these questions.", row => row.LanguageDrift)
+            .Units("wording", "Debiased wording shift in the same units.", row => row.WordingDrift)
+            .Units("difference", "Language − wording.", row => row.Difference)
+            .Units("low", "Lower end of the 95 % interval of the difference.", row => row.Low)
+            .Units("high", "Upper end.", row => row.High)
+            .P("p", "Two-sided sign-flip p over questions.", row => row.PValue)
+            .P("smallest p", "The smallest p that the test could give.", row => row.SmallestP)
+            .P("Holm", "p after Holm's correction over all rows of the role.", row => row.Adjusted)
+            .Table("wording-comparison", "Language against wording", result.WordingComparisons,
+                "Paired by question, in units of the pair's scale. Unit of inference: the question. Interval: 95 %, questions resampled. Test: sign flips of the paired differences, two-sided; Holm over the rows of a role.");
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+
+namespace Drift.Reporting;
+
+/// <summary>The tables of a run, each with the meaning and unit of every column: terminal, CSV and report render only these.</summary>
+public static partial class AnalysisTables
+{
+    private const string IntervalNote = "low and high: 95 % interval over questions (BCa, or percentile where BCa fails).";
+
+    /// <summary>All tables that the run has rows for, the compact one first.</summary>
+    public static IReadOnlyList<ResultTable> All(AnalysisResult result) =>
+    [
+        .. new[]
+        {
+            Main(result), Drift(result), DriftSubsets(result), Contrast(result), Targets(result), Wording(result), WordingComparison(result),
+            Questions(result), Counts(result), Ledger(result), Limitations(result), Settings(result),
+        }.Where(table => table.Rows.Count > 0),
+    ];
+
+    /// <summary>What a reader wants after a run: one row a model and pair, all usable responses.</summary>
+    public static ResultTable Main(AnalysisResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        DriftEstimate[] rows = [.. result.Drift.Where(row => row.Subset == Subset.All)];
+        DriftEstimate? Role(DriftEstimate row, string role) => rows.FirstOrDefault(r => r.Model == row.Model && r.A == row.A && r.B == row.B && r.Role == role);
+        bool hasRepeats = rows.Any(row => row.Noise is not null);
+        return new TableBuilder<DriftEstimate>()
+            .Text("model", "Id of the model.", row => row.Model)
+            .Text("pair", "The two languages.", row => $"{row.A}-{row.B}")
+            .Count("n", "questions", "Questions with a usable response in both languages.", row => row.N)
+            .Distance("shift", "Mean distance between the answers in the two languages.", row => row.Shift)
+            .Distance("noise", "Mean distance between repeats of one question in one language.", row => row.Noise)
+            .Distance("floor", "Mean distance of human translations of one text, at the lengths of these answers.", row => row.Floor)
+            .Units("drift", "(shift − floor) / (ceiling − floor): 0 = human translations, 1 = answers to different questions.", row => row.Drift)
+            .Units("low", "Lower end of the 95 % interval of drift.", row => row.Low)
+            .Units("high", "Upper end.", row => row.High)
+            .Units("drift noise", "The noise on the scale of drift: drift near it is no effect of language.", row => row.DriftNoise)
+            .Units("debiased", "Drift with the noise taken off: (shift − noise − floor) / (ceiling − floor); may be negative.", row => row.DriftDebiased)
+            .Units("sensitive", "Drift on the sensitive questions.", row => Role(row, QuestionRole.Sensitive)?.Drift)
+            .Units("control", "Drift on the control questions.", row => Role(row, QuestionRole.Control)?.Drift)
+            .Units("common", "Drift on the scale that the models share: the form in which models are compared.", row => row.DriftCommon)
+            .Number("resolution", "", "1 − floor / ceiling: the part of the scale that the encoder leaves; below .2 no drift is given.", row => row.Resolution)
+            .Table("main", "Drift by model and pair of languages", rows.Where(row => row.Role == QuestionRole.All),
+                "All questions, all usable responses. " + IntervalNote + " Only the column common compares models."
+                + (hasRepeats ? "" : " With one repeat drift includes sampling noise, which cannot be separated here."));
+    }
+
+    /// <summary>Drift by model, pair and role over all usable responses.</summary>
+    public static ResultTable Drift(AnalysisResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return DriftColumns().Table("drift", "Drift by model, pair and role", result.Drift.Where(row => row.Subset == Subset.All),
+            "All usable responses. Unit of inference: the question. " + IntervalNote + " Models are compared only by the columns common.");
+    }
+
+    /// <summary>The same over the other subsets of responses.</summary>
+    public static ResultTable DriftSubsets(AnalysisResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return DriftColumns().Table("drift-subsets", "Drift over subsets of the responses", result.Drift.Where(row => row.Subset != Subset.All),
+            "Descriptive, beside the table of drift. right-language: without answers in another script than the language's; untruncated: without answers cut at the token limit. " + IntervalNote);
+    }
+
+    private static TableBuilder<DriftEstimate> DriftColumns() => new TableBuilder<DriftEstimate>()
+        .Text("model", "Id of the model.", row => row.Model)
+        .Text("a", "First language.", row => row.A)
+        .Text("b", "Second language.", row => row.B)
+        .Text("role", "Which questions: all, sensitive, control or values.", row => row.Role)
+        .Text("encoder", "What turned texts into vectors.", row => row.Embedder + (row.Centred ? " (centred)" : ""))
+        .Text("subset", "Which responses.", row => row.Subset)
+        .Count("n", "questions", "Questions with a usable response in both languages.", row => row.N)
+        .Distance("shift", "Mean distance between the answers in the two languages.", row => row.Shift)
+        .Distance("noise", "Mean distance between repeats of one cell, averaged over the two languages.", row => row.Noise)
+        .Distance("floor", "Mean distance of human translations of one text, at the lengths of these answers.", row => row.Floor)
+        .Distance("floor error", "Standard error of the floor, documents as clusters.", row => row.FloorError)
+        .Distance("genre error", "|floor on news − floor on a legal text|.", row => row.GenreError)
+        .Share("beyond", "Share of questions whose answers are longer than the longest calibrated text.", row => row.Extrapolated)
+        .Distance("ceiling", "Mean distance between answers to different questions, over all questions of the model and pair.", row => row.Ceiling)
+        .Units("drift", "(shift − floor) / (ceiling − floor).", row => row.Drift)
+        .Units("low", "Lower end of the 95 % interval of drift.", row => row.Low)
+        .Units("high", "Upper end.", row => row.High)
+        .Units("drift noise", "(noise − floor) / (ceiling − floor).", row => row.DriftNoise)
+        .Units("debiased", "(shift − noise − floor) / (ceiling − floor); may be negative.", row => row.DriftDebiased)
+        .Units("common", "Drift with the mean ceiling of the run's models.", row => row.DriftCommon)
+        .Units("common low", "Lower end of its 95 % interval.", row => row.CommonLow)
+        .Units("common high", "Upper end.", row => row.CommonHigh)
+        .Text("interval", "How the intervals were made.", row => row.Interval)
+        .Number("resolution", "", "1 − mean floor / ceiling; below .2 no drift is given.", row => row.Resolution)
+        .Text("note", "What limits the row.", row => row.Note);
+
+    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Drift.Plotting;
+
+namespace Drift.Reporting;
+
+/// <summary>What the contrast of one model and pair says, and why there is none.</summary>
+internal static class ContrastSentences
+{
+    public static IEnumerable<string> Of(AnalysisResult result, string model, string a, string b)
+    {
+        ContrastEstimate[] rows = [.. result.Contrast.Where(r => r.Model == model && r.A == a && r.B == b)];
+        ContrastEstimate? row = rows.FirstOrDefault(r => r.Subset == Subset.All);
+        if (row is null)
+            yield break;
+        yield return Numbers(row);
+        yield return Verdict(row);
+        if (row.Note.Length > 0)
+            yield return row.Note;
+        if (rows.FirstOrDefault(r => r.Subset == Subset.Untruncated) is ContrastEstimate uncut && uncut.N != row.N)
+            yield return $"Without answers cut at the token limit the contrast is {Prose.WithInterval(uncut.Estimate, uncut.Low, uncut.High)} ({Counts(uncut)}).";
+        if (rows.FirstOrDefault(r => r.Subset == Subset.RightLanguage) is ContrastEstimate right && right.N != row.N)
+            yield return $"Without answers in another script it is {Prose.WithInterval(right.Estimate, right.Low, right.High)} ({Counts(right)}).";
+    }
+
+    /// <summary>Why a run has no contrast.</summary>
+    public static IEnumerable<string> Missing(AnalysisResult result)
+    {
+        if (result.Contrast.Count > 0 || result.Drift.Count == 0)
+            yield break;
+        string[] absent = [.. new[] { QuestionRole.Sensitive, QuestionRole.Control }.Where(role => !result.Drift.Any(row => row.Role == role))];
+        string what = absent.Length == 0 ? "too few sensitive or control questions were answered in both languages" : $"there are no {string.Join(" and no ", absent)} questions answered in both languages";
+        yield return $"No contrast is given: {what}, so it cannot be told whether answers to sensitive questions differ between languages more than answers to other questions do.";
+    }
+
+    /// <summary>What the controls are, and what follows.</summary>
+    public static IEnumerable<string> Kinds(AnalysisResult result)
+    {
+        if (result.Contrast.Any(row => row.Controls == "control"))
+            yield return "A contrast is a difference between kinds of question: controls that are not matched to the sensitive questions may differ in genre, length and determinism too.";
+        else if (result.Contrast.Count > 0)
+            yield return "The controls are matched: questions of the same form about the politics of a state that is not the model's.";
+    }
+
+    private static string Numbers(ContrastEstimate row)
+    {
+        string estimate = Prose.WithInterval(row.Estimate, row.Low, row.High);
+        string test = row.PValue is null ? "no test" : Prose.P(row.PValue) + (row.Adjusted is null ? "" : $" (Holm {Prose.P(row.Adjusted, "").Trim()})");
+        if (!row.Debiased)
+            return $"Its raw contrast {row.A}-{row.B} is {estimate}, {test}, {Counts(row)}; it includes the sampling noise between repeats, which cannot be separated here.";
+        string noise = row.Noise is not double n ? ""
+            : $"; {ShortNumber.Of(n)} is the contrast of the noise between repeats" + (row.Raw > 0 && n > 0 && n <= row.Raw ? string.Create(CultureInfo.InvariantCulture, $" ({n / row.Raw:0 %} of it)") : "");
+        return $"Its raw contrast {row.A}-{row.B} is {ShortNumber.Of(row.Raw)}{noise}; debiased it is {estimate}, {test}, {Counts(row)}.";
+    }
+
+    private static string Verdict(ContrastEstimate row)
+    {
+        string languages = $"{LanguageName.Of(row.A)} and {LanguageName.Of(row.B)}";
+        string difference = $"its answers to sensitive questions differ {(row.Estimate > 0 ? "more" : "less")} between {languages} than its answers to control questions do";
+        return row switch
+        {
+            { PValue: null } => "Without a test no difference between kinds of question is claimed.",
+            { PValue: > 0.05 } => "No difference between kinds of question can be shown, which is not evidence that there is none.",
+            { Adjusted: > 0.05 } => $"By itself the test says that {difference}, but it does not hold after Holm's correction for the tests of the run: a lead, not a finding.",
+            { Debiased: false } => $"Noise included, {difference}.",
+            _ => $"So {difference}.",
+        };
+    }
+
+    private static string Counts(ContrastEstimate row) => $"{Prose.Whole(row.Sensitive)} sensitive and {Prose.Whole(row.Control)} control questions";
+}

@@ -1,0 +1,29 @@
+using Drift.Plotting;
+
+namespace Drift.Reporting;
+
+/// <summary>The words of a report in a sentence each, with the scale drawn from the run's own numbers.</summary>
+internal static class Glossary
+{
+    private static readonly (string Term, string Meaning)[] terms =
+    [
+        ("Distance", "1 − cosine between the vectors of two answers: 0 for the same, about 1 for answers that have nothing to do with each other."),
+        ("Shift", "Mean distance between a model's answers to the same question in two languages."),
+        ("Floor", "The distance that human translations of one text have under the same encoder, at the same length: what the encoder alone makes of a change of language."),
+        ("Ceiling", "The distance between a model's answers to different questions in the two languages."),
+        ("Drift", "(shift − floor) / (ceiling − floor). 0 = as near as human translations of one text, 1 = as far as answers to different questions."),
+        ("Noise", "The distance between repeats of one question in one language. On the scale of drift: drift near the noise is no effect of language."),
+        ("Debiased", "With the noise taken off. May be negative where nothing is left."),
+        ("Contrast", "Drift on sensitive questions minus drift on control questions: a difference between kinds of question, debiased where there are repeats."),
+        ("Resolution", "1 − floor / ceiling: the part of the scale that the encoder leaves for a pair. Below .2 no drift is given, since floor and ceiling lie too close."),
+        ("Interval", "In brackets, 95 %: where the number would lie if other questions of the same kind had been asked."),
+        ("p and Holm", "How often a difference at least as large comes up when labels are shuffled; Holm's correction makes p larger for the number of tests. A large p never shows that there is no difference."),
+    ];
+
+    public static string Html(AnalysisResult result)
+    {
+        DriftEstimate? row = result.Drift.FirstOrDefault(r => r is { Drift: not null, Floor: not null, Ceiling: not null } && r.Role == QuestionRole.All && r.Subset == Subset.All);
+        string scale = row is null ? "" : ReportSections.FigureHtml(ScaleDiagram.Of(row));
+        return scale + $"<dl class=\"terms\">\n{string.Concat(terms.Select(term => $"<dt>{HtmlText.Encode(term.Term)}</dt><dd>{HtmlText.Encode(term.Meaning)}</dd>\n"))}</dl>\n";
+    }
+}

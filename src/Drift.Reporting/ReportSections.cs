@@ -1,0 +1,68 @@
+using System.Text;
+using Drift.Plotting;
+
+namespace Drift.Reporting;
+
+/// <summary>The sections of a report, in order; one without content is left out.</summary>
+internal static class ReportSections
+{
+    private const int OpenRows = 60, OpenFigures = 4;
+
+    public static IEnumerable<(string Id, string Heading, string Html)> Of(AnalysisResult result, IReadOnlyList<Figure> figures, IReadOnlyList<AnswerExample> examples) =>
+        new (string Id, string Heading, string Html)[]
+        {
+            ("summary", "Summary", Story(result)),
+            ("reading", "How to read the numbers", Glossary.Html(result)),
+            ("figures", "Figures", Figures(figures)),
+            ("drift", "Drift", Tables([AnalysisTables.Main(result)], [AnalysisTables.Drift(result), AnalysisTables.DriftSubsets(result)])),
+            ("contrast", "Contrast: sensitive against control questions", Tables([AnalysisTables.Contrast(result)], [])),
+            ("wording", "Language against wording", Tables([AnalysisTables.WordingComparison(result), AnalysisTables.Wording(result)], [])),
+            ("targets", "By target", Tables([AnalysisTables.Targets(result)], [])),
+            ("examples", "Answers side by side", Examples(result, examples)),
+            ("counts", "What came back", Tables([AnalysisTables.Counts(result), AnalysisTables.Ledger(result)], [])),
+            ("limitations", "What limits this run", Limitations(result)),
+            ("settings", "Settings and inputs", Tables([AnalysisTables.Settings(result)], [])),
+        }.Where(section => section.Html.Length > 0);
+
+    private static string Story(AnalysisResult result) => string.Concat(Summary.Of(result).Select(paragraph =>
+        $"<div class=\"story\">\n<h3><bdi>{HtmlText.Encode(paragraph.Subject)}</bdi></h3>\n<p>{HtmlText.Encode(paragraph.Text)}</p>\n</div>\n"));
+
+    private static string Figures(IReadOnlyList<Figure> figures)
+    {
+        string rest = string.Concat(figures.Skip(OpenFigures).Select(FigureHtml));
+        return string.Concat(figures.Take(OpenFigures).Select(FigureHtml))
+            + (rest.Length > 0 ? $"<details><summary>{Prose.Count(figures.Count - OpenFigures, "more figure")}</summary>\n{rest}</details>\n" : "");
+    }
+
+    internal static string FigureHtml(Figure figure)
+    {
+        string size = figure.WidthMm > 150 ? "wide" : figure.WidthMm > 100 ? "middle" : "narrow";
+        return $"<figure>\n<div class=\"plate {size}\"><div class=\"scroll\" role=\"region\" aria-label=\"{HtmlText.Encode(figure.Title)}\" tabindex=\"0\">\n{figure.Svg}</div></div>\n<figcaption><strong>{HtmlText.Encode(figure.Title)}.</strong> {HtmlText.Encode(figure.Caption)}</figcaption>\n</figure>\n";
+    }
+
+    // Long tables and those for the record are folded: the page stays one that a person reads.
+    private static string Tables(IReadOnlyList<ResultTable> open, IReadOnlyList<ResultTable> folded)
+    {
+        StringBuilder html = new();
+        foreach (ResultTable table in open.Concat(folded).Where(table => table.Rows.Count > 0))
+        {
+            string rendered = HtmlTable.Render(table);
+            html.Append(folded.Contains(table) || table.Rows.Count > OpenRows
+                ? $"<details><summary>{HtmlText.Encode(table.Title)} ({Prose.Count(table.Rows.Count, "row")})</summary>\n{rendered}</details>\n"
+                : rendered);
+        }
+
+        return html.ToString();
+    }
+
+    private static string Examples(AnalysisResult result, IReadOnlyList<AnswerExample> examples)
+    {
+        string table = Tables([], [AnalysisTables.Questions(result)]);
+        return examples.Count == 0 ? table
+            : "<p>Questions whose answers lie far apart, as they came back. They are examples: picked for their distance, not typical of the run. Characters that would work unseen stand as [U+202E].</p>\n"
+                + string.Concat(examples.Select(HtmlExample.Render)) + table;
+    }
+
+    private static string Limitations(AnalysisResult result) => result.Limitations.Count == 0 ? ""
+        : $"<ul class=\"limits\">\n{string.Concat(result.Limitations.Select(limitation => $"<li>{HtmlText.Encode(limitation.Sentence)}</li>\n"))}</ul>\n";
+}

@@ -1,0 +1,80 @@
+namespace Drift.Reporting;
+
+/// <summary>The story of a run in plain words, composed from its numbers; true for any corpus, and silent about what was not measured.</summary>
+/// <remarks>
+/// The pair of the corpus's first two languages is told in full, the others in a sentence a model. "No effect" is never concluded from a
+/// large p, drift from one repeat is never called an effect of language, and models are compared only on the scale they share.
+/// </remarks>
+public static class Summary
+{
+    private static readonly string[] told = ["origin", "trunc", "control", "repeat", "translation"];
+
+    /// <summary>Paragraphs in the order in which they are read.</summary>
+    public static IReadOnlyList<SummaryParagraph> Of(AnalysisResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        List<SummaryParagraph> story = [Opening(result)];
+        if (HeadPair(result) is (string a, string b))
+        {
+            foreach (string model in ModelIds(result))
+                Add(story, $"{model}, {a}-{b}", [.. DriftSentences.Of(result, model, a, b), .. ContrastSentences.Of(result, model, a, b), .. WordingSentences.Of(result, model, a, b)]);
+            Add(story, $"Between models, {a}-{b}", Comparison(result, a, b));
+            foreach (string model in ModelIds(result))
+                Add(story, $"{model}, all pairs", PairSentences.Of(result, model));
+        }
+
+        Add(story, "Tests", [.. ContrastSentences.Missing(result), .. ContrastSentences.Kinds(result), .. FamilySentences.Of(result)]);
+        Add(story, "Limits", result.Limitations.Where(IsTold).Select(limitation => limitation.Sentence));
+        return story;
+    }
+
+    // Those that change how the sentences above are read; the others stand in the table of limitations.
+    private static bool IsTold(Limitation limitation) => told.Any(word => limitation.Code.Contains(word, StringComparison.Ordinal));
+
+    private static void Add(List<SummaryParagraph> story, string subject, IEnumerable<string> sentences)
+    {
+        string text = string.Join(" ", sentences);
+        if (text.Length > 0)
+            story.Add(new SummaryParagraph(subject, text));
+    }
+
+    private static IEnumerable<string> ModelIds(AnalysisResult result) => result.Drift.Select(row => row.Model).Distinct();
+
+    /// <summary>The first two languages of the corpus, or the first pair that there is.</summary>
+    private static (string A, string B)? HeadPair(AnalysisResult result)
+    {
+        IReadOnlyList<string> languages = result.Settings.Languages;
+        DriftEstimate? row = (languages.Count < 2 ? null : result.Drift.FirstOrDefault(r => r.A == languages[0] && r.B == languages[1] || r.A == languages[1] && r.B == languages[0]))
+            ?? (result.Drift.Count == 0 ? null : result.Drift[0]);
+        return row is null ? null : (row.A, row.B);
+    }
+
+    private static SummaryParagraph Opening(AnalysisResult result)
+    {
+        int pairs = result.Drift.Select(row => (row.A, row.B)).Distinct().Count();
+        string measured = $"{result.Title}: {Prose.Count(result.Models.Count, "model")}, {Prose.Count(result.Settings.Languages.Count, "language")}, {Prose.Count(pairs, "pair")} of languages.";
+        string scale = pairs == 0
+            ? "Without two languages that were both answered there is nothing to compare: no drift was computed."
+            : "Drift is how far a model's answers to the same question lie apart in two languages: 0 = as near as human translations of one text, 1 = as far as answers to different questions. Brackets hold 95 % intervals over questions.";
+        return new SummaryParagraph("What was measured", $"{measured} {scale}");
+    }
+
+    private static IEnumerable<string> Comparison(AnalysisResult result, string a, string b)
+    {
+        DriftEstimate[] rows =
+        [
+            .. result.Drift.Where(row => row.A == a && row.B == b && row.Role == QuestionRole.All && row.Subset == Subset.All && row.DriftCommon is not null)
+                .OrderBy(row => row.DriftCommon),
+        ];
+        if (rows.Length < 2)
+            yield break;
+        DriftEstimate low = rows[0], high = rows[^1];
+        yield return $"On the scale that the models share, the only one in which they are compared, drift over all questions runs from {Prose.WithInterval(low.DriftCommon, low.CommonLow, low.CommonHigh)} ({low.Model}) "
+            + $"to {Prose.WithInterval(high.DriftCommon, high.CommonLow, high.CommonHigh)} ({high.Model}).";
+        if (low.CommonHigh is not double end || high.CommonLow is not double start)
+            yield break;
+        yield return start > end
+            ? "The intervals of these two do not overlap; no test of the difference was made."
+            : "The intervals of these two overlap, so no order between models is claimed.";
+    }
+}
