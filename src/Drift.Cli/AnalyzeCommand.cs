@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Drift.Reporting;
 
 namespace Drift.Cli;
 
@@ -22,10 +21,11 @@ internal static class AnalyzeCommand
         Option<int> threads = CommonOptions.Threads();
         Option<int?> floorWindow = new Option<int?>("--floor-window") { Description = "Take the floor of windows of this many sentences for every length (1, 2, 4, 8, 12, 16, 24). Default: the floor at each answer's length.", HelpName = "K" }
             .Valid(n => n is null or 1 or 2 or 4 or 8 or 12 or 16 or 24 ? null : $"--floor-window is {n}, expected one of 1, 2, 4, 8, 12, 16, 24.");
+        Option<string?> calibration = new("--calibration") { Description = "Folder written by calibrate --out. Default: the calibration that ships with the encoder.", HelpName = "DIR" };
         Option<bool> json = CommonOptions.Json("Print results.json on standard output and nothing else.");
         Command command = new("analyze", "Measures how the answers of a corpus shift with language: vectors, drift with intervals, contrasts with tests, figures, a report.")
         {
-            corpus, languages, embedder, folder, permutations, resamples, seed, threads, floorWindow, json,
+            corpus, languages, embedder, folder, permutations, resamples, seed, threads, floorWindow, calibration, json,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
             terminal,
@@ -36,6 +36,7 @@ internal static class AnalyzeCommand
             {
                 Languages = CommonOptions.Split(parsed.GetValue(languages)),
                 Embedder = parsed.GetRequiredValue(embedder),
+                Calibration = parsed.GetValue(calibration),
                 Permutations = parsed.GetValue(permutations),
                 Resamples = parsed.GetValue(resamples),
                 Seed = (uint)parsed.GetValue(seed),
@@ -68,9 +69,12 @@ internal static class AnalyzeCommand
             return ExitCode.Done;
         }
 
-        foreach (string paragraph in Summary.Of(result))
-            terminal.Out.Profile.Out.Writer.WriteLine(Wrap(paragraph, terminal.Out.Profile.Width));
-        terminal.Writer.WriteLine();
+        foreach (string paragraph in Study.Summary(result))
+        {
+            terminal.Writer.WriteLine(Wrap(paragraph, Math.Min(terminal.Out.Profile.Width, 120)));
+            terminal.Writer.WriteLine();
+        }
+
         foreach (ResultTable table in Study.MainTables(result))
             TableView.Print(terminal.Out, table);
         terminal.Writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Report: {Path.Combine(folder, "report.html")} · numbers: {Path.Combine(folder, "results.json")} · tables and figures beside them."));

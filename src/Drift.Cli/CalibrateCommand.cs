@@ -11,7 +11,7 @@ internal static class CalibrateCommand
         Option<string?> languages = new("--languages") { Description = "Languages, by commas; every pair of them. Default: all that the text and the encoder know.", HelpName = "en,zh" };
         Option<string> embedder = CommonOptions.Embedder();
         Option<int> threads = CommonOptions.Threads();
-        Option<string?> file = new("--out") { Description = "File for the numbers of the calibration, to be used by analyze.", HelpName = "FILE" };
+        Option<string?> file = new("--out") { Description = "Folder for the numbers of the calibration, for analyze --calibration.", HelpName = "DIR" };
         Option<bool> json = CommonOptions.Json("Print the numbers as JSON on standard output and nothing else.");
         Command command = new("calibrate", "Measures the floor: the distance between human translations under an encoder, for each pair of languages and length.")
         {
@@ -40,6 +40,6 @@ internal static class CalibrateCommand
         return HelpWithExamples.With(
             command,
             "drift calibrate ntrex --embedder use-multilingual-3 --languages en,zh,fr,ru,ar,es",
-            "drift calibrate my-parallel-text --languages en,sw --out en-sw.json");
+            "drift calibrate my-parallel-text --languages en,sw --embedder my-encoder --out en-sw");
     }
 }

@@ -89,7 +89,11 @@ public sealed class Study
     }
 
     /// <summary>The tables that a reader wants first: contrasts, then drift.</summary>
-    public static IReadOnlyList<ResultTable> MainTables(AnalysisResult result) => AnalysisTables.Terminal(result);
+    public static IReadOnlyList<ResultTable> MainTables(AnalysisResult result) =>
+        [.. new[] { AnalysisTables.Contrast(result), AnalysisTables.Main(result) }.Where(t => t.Rows.Count > 0)];
+
+    /// <summary>The story of a run in plain words, a paragraph an entry.</summary>
+    public static IReadOnlyList<string> Summary(AnalysisResult result) => [.. Reporting.Summary.Of(result).Select(p => p.ToString())];
 
     /// <summary>The document that <c>results.json</c> holds.</summary>
     public static string Json(AnalysisResult result)

@@ -16,7 +16,9 @@ internal sealed record StudyEncoder(EncoderDefinition Definition, CalibrationTab
                     : EncoderCatalog.Find(options.Embedder);
             if (languages is not null)
                 definition.EnsureLanguages(languages);
-            CalibrationTable? calibration = options.Calibration is { } file ? CalibrationTable.Read(file, definition) : CalibrationTable.Load(definition);
+            CalibrationTable? calibration = options.Calibration is { } folder
+                ? CalibrationTable.Read(Path.Combine(folder, CalibrationTable.FileName), definition)
+                : CalibrationTable.Load(definition);
             return new StudyEncoder(definition, calibration);
         }
         catch (ArgumentException e)

@@ -15,10 +15,10 @@ internal static class StudyExamples
         ];
         ILookup<(string, string, string), Response> cells = corpus.Responses.Where(r => r.Cell.Condition.Length == 0 && r.IsUsable)
             .ToLookup(r => (r.Cell.Model, r.Cell.QuestionId, r.Cell.Language));
-        IReadOnlyList<ExampleAnswer> Answers(QuestionShift shift, string language) =>
+        IReadOnlyList<AnswerText> Answers(QuestionShift shift, string language) =>
         [
             .. cells[(shift.Model, shift.QuestionId, language)].OrderBy(r => r.Cell.Repeat)
-                .Select(r => new ExampleAnswer(r.Cell.Repeat, corpus.TextOf(r), r.Status, r.Match == LanguageMatch.Wrong)),
+                .Select(r => new AnswerText(r.Cell.Repeat, corpus.TextOf(r), r.Status, r.Match == LanguageMatch.Wrong)),
         ];
 
         return

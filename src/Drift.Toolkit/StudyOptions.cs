@@ -9,7 +9,7 @@ public sealed record StudyOptions
     /// <summary>Id of an encoder, a folder with <c>encoder.json</c>, or <c>auto</c>, the default encoder.</summary>
     public string Embedder { get; init; } = "auto";
 
-    /// <summary>File of a calibration made by <c>drift calibrate</c>; null takes the one that ships with the encoder.</summary>
+    /// <summary>Folder of a calibration made by <c>drift calibrate</c>; null takes the one that ships with the encoder.</summary>
     public string? Calibration { get; init; }
 
     /// <summary>Seed of all random streams; 1 unless told, so that two readers get the same numbers.</summary>
