@@ -15,46 +15,55 @@ public static class LanguageScripts
     public const int FewestLetters = 20;
 
     // A Korean text with some Chinese characters is still mostly Hangul; with Han in the list a Chinese answer would pass.
-    private static readonly Dictionary<string, Script[]> ByLanguage = new(StringComparer.Ordinal)
-    {
-        ["zh"] = [Script.Han], ["yue"] = [Script.Han], ["ja"] = [Script.Han, Script.Kana], ["ko"] = [Script.Hangul],
-        ["el"] = [Script.Greek], ["hy"] = [Script.Armenian], ["ka"] = [Script.Georgian], ["he"] = [Script.Hebrew], ["yi"] = [Script.Hebrew],
-        ["hi"] = [Script.Devanagari], ["mr"] = [Script.Devanagari], ["ne"] = [Script.Devanagari], ["bn"] = [Script.Bengali], ["as"] = [Script.Bengali],
-        ["gu"] = [Script.Gujarati], ["or"] = [Script.Oriya], ["ta"] = [Script.Tamil], ["te"] = [Script.Telugu],
-        ["kn"] = [Script.Kannada], ["ml"] = [Script.Malayalam], ["si"] = [Script.Sinhala], ["th"] = [Script.Thai], ["lo"] = [Script.Lao],
-        ["bo"] = [Script.Tibetan], ["dz"] = [Script.Tibetan], ["my"] = [Script.Myanmar], ["km"] = [Script.Khmer],
-        ["am"] = [Script.Ethiopic], ["ti"] = [Script.Ethiopic],
+    // Where a language is written in two scripts, either is right unless the tag names one.
+    private static readonly Dictionary<string, Script[]> ByLanguage = Table(
+        ("af ca cs cy da de en es et eu fi fil fr ga gl ha hr hu id ig is it jv lb lt lv mg mi ms mt nb nl nn no pl pt ro rw sk sl sm sn so sq st sv sw tk tl tn to tr ty vi xh yo zu eo la oc gd br", [Script.Latin]),
+        ("ru uk be bg mk mn ky tg tt ba cv", [Script.Cyrillic]),
+        ("sr uz kk bs az", [Script.Cyrillic, Script.Latin]),
+        ("ar fa ur ps sd ug ckb prs", [Script.Arabic]),
+        ("ku", [Script.Latin, Script.Arabic]),
+        ("pa", [Script.Gurmukhi, Script.Arabic]),
+        ("zh yue", [Script.Han]),
+        ("ja", [Script.Han, Script.Kana]),
+        ("ko", [Script.Hangul]),
+        ("he yi", [Script.Hebrew]),
+        ("el", [Script.Greek]),
+        ("hy", [Script.Armenian]),
+        ("ka", [Script.Georgian]),
+        ("am ti", [Script.Ethiopic]),
+        ("hi mr ne", [Script.Devanagari]),
+        ("bn as", [Script.Bengali]),
+        ("gu", [Script.Gujarati]),
+        ("or", [Script.Oriya]),
+        ("ta", [Script.Tamil]),
+        ("te", [Script.Telugu]),
+        ("kn", [Script.Kannada]),
+        ("ml", [Script.Malayalam]),
+        ("si", [Script.Sinhala]),
+        ("th", [Script.Thai]),
+        ("lo", [Script.Lao]),
+        ("bo dz", [Script.Tibetan]),
+        ("my", [Script.Myanmar]),
+        ("km", [Script.Khmer]));
 
-        // Written in two scripts, so that either is right unless the tag names one.
-        ["sr"] = [Script.Cyrillic, Script.Latin], ["uz"] = [Script.Latin, Script.Cyrillic], ["kk"] = [Script.Cyrillic, Script.Latin],
-        ["bs"] = [Script.Latin, Script.Cyrillic], ["pa"] = [Script.Gurmukhi, Script.Arabic], ["ku"] = [Script.Latin, Script.Arabic],
-        ["az"] = [Script.Latin, Script.Cyrillic],
-    };
-
-    private static readonly (Script Script, string Languages)[] ByScript =
-    [
-        (Script.Latin, "af ca cs cy da de en es et eu fi fil fr ga gl ha hr hu id ig is it jv lb lt lv mg mi ms mt nb nl nn no pl pt ro rw sk sl sm sn so sq st sv sw tk tl tn to tr ty vi xh yo zu eo la oc gd br"),
-        (Script.Cyrillic, "ru uk be bg mk mn ky tg tt ba cv"),
-        (Script.Arabic, "ar fa ur ps sd ug ckb prs"),
-    ];
-
-    private static readonly Dictionary<string, Script[]> BySubtag = new(StringComparer.Ordinal)
-    {
-        ["Hans"] = [Script.Han], ["Hant"] = [Script.Han], ["Hani"] = [Script.Han], ["Jpan"] = [Script.Han, Script.Kana], ["Kore"] = [Script.Hangul],
-        ["Hang"] = [Script.Hangul], ["Hira"] = [Script.Kana], ["Kana"] = [Script.Kana], ["Latn"] = [Script.Latin], ["Cyrl"] = [Script.Cyrillic],
-        ["Arab"] = [Script.Arabic], ["Grek"] = [Script.Greek], ["Hebr"] = [Script.Hebrew], ["Deva"] = [Script.Devanagari], ["Beng"] = [Script.Bengali],
-        ["Guru"] = [Script.Gurmukhi], ["Taml"] = [Script.Tamil], ["Thai"] = [Script.Thai], ["Armn"] = [Script.Armenian], ["Geor"] = [Script.Georgian],
-        ["Ethi"] = [Script.Ethiopic],
-    };
-
-    static LanguageScripts()
-    {
-        foreach ((Script script, string languages) in ByScript)
-        {
-            foreach (string language in languages.Split(' '))
-                ByLanguage.Add(language, [script]);
-        }
-    }
+    private static readonly Dictionary<string, Script[]> BySubtag = Table(
+        ("Latn", [Script.Latin]),
+        ("Cyrl", [Script.Cyrillic]),
+        ("Arab", [Script.Arabic]),
+        ("Hans Hant Hani", [Script.Han]),
+        ("Jpan", [Script.Han, Script.Kana]),
+        ("Hira Kana", [Script.Kana]),
+        ("Kore Hang", [Script.Hangul]),
+        ("Grek", [Script.Greek]),
+        ("Hebr", [Script.Hebrew]),
+        ("Deva", [Script.Devanagari]),
+        ("Beng", [Script.Bengali]),
+        ("Guru", [Script.Gurmukhi]),
+        ("Taml", [Script.Tamil]),
+        ("Thai", [Script.Thai]),
+        ("Armn", [Script.Armenian]),
+        ("Geor", [Script.Georgian]),
+        ("Ethi", [Script.Ethiopic]));
 
     /// <summary>The scripts that letters of this language are expected in; empty for a language or script that is not known.</summary>
     /// <param name="language">BCP 47; a script subtag wins (<c>sr-Latn</c>).</param>
@@ -75,4 +84,7 @@ public static class LanguageScripts
         int right = expected.Sum(text.Count);
         return 2 * right >= text.Letters ? LanguageMatch.Right : LanguageMatch.Wrong;
     }
+
+    private static Dictionary<string, Script[]> Table(params (string Keys, Script[] Scripts)[] rows) =>
+        rows.SelectMany(x => x.Keys.Split(' ').Select(y => (Key: y, x.Scripts))).ToDictionary(x => x.Key, x => x.Scripts, StringComparer.Ordinal);
 }

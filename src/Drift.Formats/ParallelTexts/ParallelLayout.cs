@@ -11,14 +11,11 @@ internal sealed record ParallelLayout(
     IReadOnlyDictionary<string, string> Files, string? DocumentFile, Func<string, string, IReadOnlyList<string>> Read)
 {
     // ISO 639-3 codes as NTREX-128 and the Declaration's files write them. A bare zh is zh-Hans; both name European Portuguese por or por_PT.
-    private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
-    {
-        ["arb"] = "ar", ["ben"] = "bn", ["deu"] = "de", ["deu_1996"] = "de", ["eng"] = "en", ["spa"] = "es", ["fas"] = "fa", ["pes_1"] = "fa",
-        ["fin"] = "fi", ["fra"] = "fr", ["heb"] = "he", ["hin"] = "hi", ["ind"] = "id", ["ita"] = "it", ["jpn"] = "ja", ["kor"] = "ko",
-        ["pol"] = "pl", ["por"] = "pt", ["por_PT"] = "pt", ["por_BR"] = "pt-BR", ["por-BR"] = "pt-BR", ["rus"] = "ru", ["swh"] = "sw", ["swa"] = "sw",
-        ["tha"] = "th", ["tur"] = "tr", ["ukr"] = "uk", ["urd"] = "ur", ["vie"] = "vi", ["nld"] = "nl", ["swe"] = "sv", ["ces"] = "cs", ["ell"] = "el",
-        ["zho-CN"] = "zh", ["zho-TW"] = "zh-Hant", ["cmn_hans"] = "zh", ["cmn_hant"] = "zh-Hant", ["tam"] = "ta", ["kat"] = "ka", ["hye"] = "hy",
-    };
+    private static readonly Dictionary<string, string> Codes = (
+        "arb ar, ben bn, ces cs, cmn_hans zh, cmn_hant zh-Hant, deu de, deu_1996 de, ell el, eng en, fas fa, fin fi, fra fr, heb he, hin hi, hye hy, ind id, ita it, "
+        + "jpn ja, kat ka, kor ko, nld nl, pes_1 fa, pol pl, por pt, por-BR pt-BR, por_BR pt-BR, por_PT pt, rus ru, spa es, swa sw, swe sv, swh sw, tam ta, tha th, "
+        + "tur tr, ukr uk, urd ur, vie vi, zho-CN zh, zho-TW zh-Hant")
+        .Split(", ").Select(x => x.Split(' ')).ToDictionary(x => x[0], x => x[1], StringComparer.Ordinal);
 
     /// <summary>The layout of a folder; null when it is none that is known.</summary>
     public static ParallelLayout? Recognise(string folder)

@@ -1,0 +1,129 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Drift.Formats;
+using NJsonSchema;
+
+namespace Drift.Tests.Formats.Results;
+
+public sealed class ResultsJsonTests
+{
+    private static readonly AnalysisResult Full = new(
+        "small", "A \"small\" corpus: Größe, 大小, <b>", "CC0-1.0",
+        [new("m1", "A", "CN", ["b"], "open", "MIT", "2024-11"), new("m2", null, null, [], null, null, null)],
+        [
+            new("m1", "en", "zh", "all", "e", true, "all", 3, 0.3, 0.1, 0.2, 0.01, 0.02, 0.5, 0.7, 0.5, 0.2, 0.21, -0.2, 0, 0.1, 0.3, 0.11, 0.31, "BCa", 0.714, "question", ""),
+            new("m2", "en", "zh", "values", "e", true, "untruncated", 1, 1.0 / 3, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, "question", "One question only."),
+        ],
+        [
+            new("m1", "en", "zh", "e", true, "all", "control", 0.1, true, 0.11, 0.01, -0.1, 0.3, "percentile", 1.2, 0.02, 0.0001, 0.04, 2, 1, 3, "question", ""),
+            new("m2", "en", "zh", "e", true, "right-language", "matched", 0.1, false, 0.1, null, null, null, null, null, null, null, null, 1, 1, 2, "question", ""),
+        ],
+        [new("m1", "en", "zh", "own state", 2, 0.2, 0.1, 0.3, "question")],
+        [new("m1", "en", "all", "paraphrase", "en", "zh", 2, 0.2, 0.1, 0.2, 0.1, 0.3, "question"), new("m2", "zh", "control", "paraphrase", null, null, 2, 0.2, null, null, null, null, "question")],
+        [new("m1", "en", "zh", "en", "all", 2, 0.3, 0.2, 0.1, 0.05, 0.15, 0.5, 0.25, 1, "question")],
+        [new("m1", "en", "zh", "q1", "sensitive", 0.3, null, 0.2, null)],
+        [new("m1", "en", "", 3, 1, 1, 1, 0, 0, 0, 1)],
+        [new("en", 3, 5_000_000_000, 4, 0.001, 2)],
+        [new("origin-not-testable", "Two of three models come from one developer.")],
+        new("0.1.0", 1, 9999, 9999, 8, ["en", "zh"], "e", "ab", true, "ntrex", "cd", [new("corpus.json", "ef")]));
+
+    [Fact]
+    public void The_file_is_as_approved() => Snapshot.Matches(Write(Full));
+
+    [Fact]
+    public async Task A_result_validates_against_the_schema()
+    {
+        JsonSchema schema = await Schema();
+
+        Assert.Empty(schema.Validate(Write(Full)));
+        Assert.Empty(schema.Validate(Write(Full with { Drift = [], Contrast = [], Settings = Full.Settings with { FloorWindow = null, Calibration = null, CalibrationHash = null } })));
+    }
+
+    [Theory]
+    [InlineData("shift")]
+    [InlineData("noise")]
+    [InlineData("unit")]
+    public async Task A_row_without_a_field_does_not(string field)
+    {
+        JsonNode json = JsonNode.Parse(Write(Full))!;
+        json["drift"]![0]!.AsObject().Remove(field);
+
+        Assert.NotEmpty((await Schema()).Validate(json.ToJsonString()));
+    }
+
+    [Theory]
+    [InlineData("shift", "0.3")]
+    [InlineData("shift", null)]
+    [InlineData("n", 1.5)]
+    [InlineData("role", "harmless")]
+    [InlineData("path", "x")]
+    public async Task A_row_with_a_wrong_or_unknown_field_does_not(string field, object? value)
+    {
+        JsonNode json = JsonNode.Parse(Write(Full))!;
+        json["drift"]![0]![field] = JsonSerializer.SerializeToNode(value);
+
+        Assert.NotEmpty((await Schema()).Validate(json.ToJsonString()));
+    }
+
+    [Fact]
+    public async Task Settings_and_limitations_are_held_to_the_schema_too()
+    {
+        JsonNode json = JsonNode.Parse(Write(Full))!;
+        json["settings"]!["threads"] = 4;
+        json["limitations"]![0]!["sentence"] = null;
+
+        Assert.Equal(2, (await Schema()).Validate(json.ToJsonString()).Count);
+    }
+
+    [Fact]
+    public async Task Every_field_has_a_description()
+    {
+        JsonSchema schema = await Schema();
+
+        Assert.All(schema.Definitions.Values.Append(schema).SelectMany(x => x.Properties.Values), x => Assert.False(string.IsNullOrWhiteSpace(x.Description), x.Name));
+        Assert.All(schema.Definitions.Values, x => Assert.Equal(x.Properties.Keys, x.RequiredProperties));
+    }
+
+    [Fact]
+    public void A_first_and_a_second_run_write_the_same_bytes() =>
+        Assert.Equal(Write(Full), Write(Full with { Ledger = [Full.Ledger[0] with { FromCache = 0 }] }));
+
+    [Fact]
+    public void Numbers_come_back_as_they_were()
+    {
+        double[] numbers = [Math.PI, 1.0 / 3, double.Epsilon, 1e22, -0.1];
+        string json = Write(Full with { Drift = [.. numbers.Select(x => Full.Drift[0] with { Drift = x })] });
+
+        Assert.Equal(numbers, JsonNode.Parse(json)!["drift"]!.AsArray().Select(x => (double)x!["drift"]!));
+    }
+
+    [Fact]
+    public void The_largest_seed_is_written_whole() =>
+        Assert.Contains("\"seed\": 18446744073709551615,", Write(Full with { Settings = Full.Settings with { Seed = ulong.MaxValue } }), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_could_turn_text_round_or_close_a_script_is_escaped()
+    {
+        string json = Write(Full with { Title = "\u202e</script>\u2028" });
+
+        Assert.Contains("\"title\": \"\\u202E\\u003C/script\\u003E\\u2028\"", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_that_is_not_finite_is_an_error_that_names_its_place()
+    {
+        ArgumentException e = Assert.Throws<ArgumentException>(() => Write(Full with { Drift = [Full.Drift[0], Full.Drift[1] with { Low = double.NaN }] }));
+
+        Assert.StartsWith("Row 1 of drift: found low NaN, expected a finite number", e.Message, StringComparison.Ordinal);
+    }
+
+    private static Task<JsonSchema> Schema() => JsonSchema.FromJsonAsync(ResultsJson.Schema, TestContext.Current.CancellationToken);
+
+    private static string Write(AnalysisResult result)
+    {
+        using MemoryStream stream = new();
+        ResultsJson.Write(result, stream);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}
