@@ -5,6 +5,9 @@ internal sealed class ProgressMeter
 {
     private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(100);
 
+    // The first second goes to the compiler and to opening files; a rate made of it would promise an hour.
+    private static readonly TimeSpan s_settled = TimeSpan.FromSeconds(1);
+
     private readonly Lock _lock = new();
     private readonly EmbeddingOptions _options;
     private readonly long _start;
@@ -50,7 +53,7 @@ internal sealed class ProgressMeter
     {
         long paid = _characters - _freeCharacters;
         TimeSpan? left = _allCharacters == _characters ? TimeSpan.Zero
-            : _allCharacters is { } all && paid > 0 ? elapsed * ((double)(all - _characters) / paid)
+            : _allCharacters is { } all && paid > 0 && elapsed >= s_settled ? elapsed * ((double)(all - _characters) / paid)
             : null;
         _options.Progress?.Report(new EmbeddingProgress(_done, _total, _fromCache, _tokens, elapsed, left));
     }
