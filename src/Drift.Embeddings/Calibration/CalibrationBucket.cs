@@ -8,8 +8,8 @@ namespace Drift.Embeddings;
 /// <param name="Windows">At least two.</param>
 internal sealed record CalibrationBucket(string Window, bool Joined, IReadOnlyList<CalibrationWindow> Windows)
 {
-    private static readonly int[] s_sentences = [1, 2, 4, 8, 12, 16, 24];
-    private static readonly int[] s_documents = [2, 4];
+    private static readonly int[] SentenceCounts = [1, 2, 4, 8, 12, 16, 24];
+    private static readonly int[] DocumentCounts = [2, 4];
 
     /// <summary>The buckets that a text has windows for.</summary>
     /// <param name="documents">Number of sentences of each document, in file order.</param>
@@ -21,7 +21,7 @@ internal sealed record CalibrationBucket(string Window, bool Joined, IReadOnlyLi
         int[][] sentences = [.. documents.Select((count, i) => Enumerable.Range(starts[i], count).ToArray())];
 
         // Windows longer than every document are the documents themselves.
-        foreach (int size in s_sentences.Where(x => documents.Any(count => count > x)))
+        foreach (int size in SentenceCounts.Where(x => documents.Any(count => count > x)))
         {
             Add(size.ToString(CultureInfo.InvariantCulture), joined: false,
                 sentences.SelectMany((all, i) => all.Chunk(size).Select(x => new CalibrationWindow(x, i, i % 2))));
@@ -29,7 +29,7 @@ internal sealed record CalibrationBucket(string Window, bool Joined, IReadOnlyLi
 
         Add("document", joined: false, sentences.Select((all, i) => new CalibrationWindow(all, i, i % 2)));
         int[][] runs = folds ? [[.. Numbers(documents, 0)], [.. Numbers(documents, 1)]] : [[.. Enumerable.Range(0, documents.Count)]];
-        foreach (int size in s_documents)
+        foreach (int size in DocumentCounts)
         {
             Add($"{size} documents", joined: true,
                 runs.SelectMany((run, fold) => run.Chunk(size).Select(x => (Documents: x, Fold: fold)))

@@ -17,7 +17,7 @@ internal static class CalibrationFile
 
     private const int Format = 1;
 
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
@@ -56,7 +56,7 @@ internal static class CalibrationFile
     {
         try
         {
-            TableRow row = JsonSerializer.Deserialize<TableRow>(File.ReadAllBytes(file), s_json)
+            TableRow row = JsonSerializer.Deserialize<TableRow>(File.ReadAllBytes(file), Options)
                 ?? throw new InvalidDataException($"{file}: found null, expected an object.");
             if (row.Format != Format)
                 throw new InvalidDataException($"{file}: field 'format' is {row.Format}, expected {Format}.");
@@ -110,7 +110,7 @@ internal static class CalibrationFile
         return $"    {{ \"a\": {One(pair.A)}, \"b\": {One(pair.B)}{error}, \"buckets\": [\n      {string.Join(",\n      ", pair.Buckets.Select(One))} ] }}";
     }
 
-    private static string One<T>(T value) => JsonSerializer.Serialize(value, s_json);
+    private static string One<T>(T value) => JsonSerializer.Serialize(value, Options);
 
     private sealed record TableRow(
         int Format, EncoderRow Encoder, bool Centred, CalibrationSource Source, CalibrationSource? Genre, MeansRow Means,

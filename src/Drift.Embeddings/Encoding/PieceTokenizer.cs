@@ -12,7 +12,7 @@ namespace Drift.Embeddings;
 internal sealed class PieceTokenizer
 {
     // What SentencePiece's nmt_nfkc maps to nothing; the library keeps them as unknown pieces.
-    private static readonly SearchValues<char> s_dropped = SearchValues.Create(
+    private static readonly SearchValues<char> Dropped = SearchValues.Create(
         "\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F\u008F\u009F");
 
     private readonly TokenizerSettings _settings;
@@ -67,12 +67,12 @@ internal sealed class PieceTokenizer
             text = whole.ToString();
         }
 
-        if (!_settings.RemovesControls || !text.AsSpan().ContainsAny(s_dropped))
+        if (!_settings.RemovesControls || !text.AsSpan().ContainsAny(Dropped))
             return text;
         StringBuilder kept = new(text.Length);
         foreach (char c in text)
         {
-            if (!s_dropped.Contains(c))
+            if (!Dropped.Contains(c))
                 kept.Append(c);
         }
 

@@ -3,7 +3,10 @@ namespace Drift.Embeddings;
 /// <summary>Counts what is done and tells it, not more often than eyes can follow.</summary>
 internal sealed class ProgressMeter
 {
-    private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+
+    // The first second goes to the compiler and to opening files; a rate made of it would promise an hour.
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
     private readonly EmbeddingOptions _options;
@@ -33,7 +36,7 @@ internal sealed class ProgressMeter
             _tokens += tokens;
             _fromCache += fromCache ? 1 : 0;
             TimeSpan elapsed = _options.Time.GetElapsedTime(_start);
-            if (_options.Progress is null || elapsed - _told < s_interval)
+            if (_options.Progress is null || elapsed - _told < Interval)
                 return;
             _told = elapsed;
             Tell(elapsed);
@@ -50,7 +53,7 @@ internal sealed class ProgressMeter
     {
         long paid = _characters - _freeCharacters;
         TimeSpan? left = _allCharacters == _characters ? TimeSpan.Zero
-            : _allCharacters is { } all && paid > 0 ? elapsed * ((double)(all - _characters) / paid)
+            : _allCharacters is { } all && paid > 0 && elapsed >= Settled ? elapsed * ((double)(all - _characters) / paid)
             : null;
         _options.Progress?.Report(new EmbeddingProgress(_done, _total, _fromCache, _tokens, elapsed, left));
     }

@@ -32,4 +32,22 @@ public class EncoderCatalogEnvironmentTests
             Environment.SetEnvironmentVariable("DRIFT_ENCODERS", null);
         }
     }
+
+    [Fact]
+    public void The_cache_lies_where_the_variable_says_else_in_the_cache_folder_of_the_user()
+    {
+        string? before = Environment.GetEnvironmentVariable("DRIFT_CACHE");
+        try
+        {
+            Environment.SetEnvironmentVariable("DRIFT_CACHE", "here");
+            Assert.Equal(Path.GetFullPath("here"), VectorCache.DefaultFolder);
+            Environment.SetEnvironmentVariable("DRIFT_CACHE", null);
+            Assert.True(Path.IsPathRooted(VectorCache.DefaultFolder));
+            Assert.Equal("drift", Path.GetFileName(VectorCache.DefaultFolder));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("DRIFT_CACHE", before);
+        }
+    }
 }

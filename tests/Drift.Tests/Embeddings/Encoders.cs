@@ -6,9 +6,9 @@ namespace Drift.Tests.Embeddings;
 /// <summary>The encoders of these tests, loaded once.</summary>
 internal static class Encoders
 {
-    private static readonly Lazy<SentenceEncoder> s_use = new(() => SentenceEncoder.Load(EncoderCatalog.Find("use-multilingual-3")));
+    private static readonly Lazy<SentenceEncoder> Loaded = new(() => SentenceEncoder.Load(EncoderCatalog.Find("use-multilingual-3")));
 
-    public static SentenceEncoder Use => s_use.Value;
+    public static SentenceEncoder Use => Loaded.Value;
 
     public static EncodedText Encode(string text, int maxTokens = int.MaxValue) => Use.Encode(text, maxTokens, TestContext.Current.CancellationToken);
 
