@@ -25,6 +25,7 @@ internal static class SvgText
         return svg.Append("</svg>\n").ToString();
     }
 
-    // What XML cannot hold is no part of a label; SecurityElement leaves such characters alone.
-    private static string Escape(string text) => SecurityElement.Escape(string.Concat(text.Where(c => c >= ' ' && !char.IsSurrogate(c) && c < '\uFFFE')));
+    // What XML cannot hold, and what would turn the order of the text around the figure, is no part of a label.
+    private static string Escape(string text) => SecurityElement.Escape(string.Concat(text.Where(c =>
+        !char.IsControl(c) && !char.IsSurrogate(c) && c is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029' or >= '\uFFFE'))));
 }

@@ -19,7 +19,7 @@ internal static class ContrastSentences
         if (rows.FirstOrDefault(r => r.Subset == Subset.Untruncated) is ContrastEstimate uncut && uncut.N != row.N)
             yield return $"Without answers cut at the token limit the contrast is {Prose.WithInterval(uncut.Estimate, uncut.Low, uncut.High)} ({Counts(uncut)}).";
         if (rows.FirstOrDefault(r => r.Subset == Subset.RightLanguage) is ContrastEstimate right && right.N != row.N)
-            yield return $"Without answers in another script it is {Prose.WithInterval(right.Estimate, right.Low, right.High)} ({Counts(right)}).";
+            yield return $"Without answers in another script the contrast is {Prose.WithInterval(right.Estimate, right.Low, right.High)} ({Counts(right)}).";
     }
 
     /// <summary>Why a run has no contrast.</summary>
@@ -46,7 +46,7 @@ internal static class ContrastSentences
         string estimate = Prose.WithInterval(row.Estimate, row.Low, row.High);
         string test = row.PValue is null ? "no test" : Prose.P(row.PValue) + (row.Adjusted is null ? "" : $" (Holm {Prose.P(row.Adjusted, "").Trim()})");
         if (!row.Debiased)
-            return $"Its raw contrast {row.A}-{row.B} is {estimate}, {test}, {Counts(row)}; it includes the sampling noise between repeats, which cannot be separated here.";
+            return $"Its raw contrast {row.A}-{row.B} is {estimate}, {test}, {Counts(row)}, sampling noise included.";
         string noise = row.Noise is not double n ? ""
             : $"; {ShortNumber.Of(n)} is the contrast of the noise between repeats" + (row.Raw > 0 && n > 0 && n <= row.Raw ? string.Create(CultureInfo.InvariantCulture, $" ({n / row.Raw:0 %} of it)") : "");
         return $"Its raw contrast {row.A}-{row.B} is {ShortNumber.Of(row.Raw)}{noise}; debiased it is {estimate}, {test}, {Counts(row)}.";
@@ -60,8 +60,8 @@ internal static class ContrastSentences
         {
             { PValue: null } => "Without a test no difference between kinds of question is claimed.",
             { PValue: > 0.05 } => "No difference between kinds of question can be shown, which is not evidence that there is none.",
+            { Debiased: false } => "With one repeat it may come from sampling noise, of which answers to sensitive and to control questions need not have the same amount: nothing about language follows.",
             { Adjusted: > 0.05 } => $"By itself the test says that {difference}, but it does not hold after Holm's correction for the tests of the run: a lead, not a finding.",
-            { Debiased: false } => $"Noise included, {difference}.",
             _ => $"So {difference}.",
         };
     }

@@ -16,7 +16,7 @@ internal static class Glossary
         ("Debiased", "With the noise taken off. May be negative where nothing is left."),
         ("Contrast", "Drift on sensitive questions minus drift on control questions: a difference between kinds of question, debiased where there are repeats."),
         ("Resolution", "1 − floor / ceiling: the part of the scale that the encoder leaves for a pair. Below .2 no drift is given, since floor and ceiling lie too close."),
-        ("Interval", "In brackets, 95 %: where the number would lie if other questions of the same kind had been asked."),
+        ("Interval", "In brackets, 95 %: made so that 95 of 100 such intervals, each from other questions of the same kind, hold the true number."),
         ("p and Holm", "How often a difference at least as large comes up when labels are shuffled; Holm's correction makes p larger for the number of tests. A large p never shows that there is no difference."),
     ];
 

@@ -34,7 +34,7 @@ internal static class HtmlText
     }
 
     /// <summary>A text cut after a number of characters, never within a surrogate pair or before a mark that belongs to the character before it.</summary>
-    public static (string Head, string Rest) Cut(string text, int length)
+    public static (string Head, string Tail) Cut(string text, int length)
     {
         if (text.Length <= length)
             return (text, "");

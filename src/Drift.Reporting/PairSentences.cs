@@ -13,11 +13,11 @@ internal static class PairSentences
         DriftEstimate[] given = [.. drift.Where(row => row.Drift is not null).OrderBy(row => row.Drift)];
         if (given.Length > 0)
         {
-            bool hasNoise = given.All(row => row.DriftNoise is not null);
-            int near = given.Count(row => (row.Low ?? row.Drift) <= row.DriftNoise);
+            bool hasNoise = given.All(row => row.DriftDebiased is not null);
+            int above = given.Count(row => (row.Low ?? row.Drift) > row.Drift - row.DriftDebiased);
             string without = given.Length == drift.Length ? "" : $" ({Prose.Whole(drift.Length - given.Length)} not given)";
             yield return $"Over {Prose.Count(drift.Length, "pair")}{without} its drift on all questions lies between {Told(given[0].Drift, given[0].A, given[0].B)} and {Told(given[^1].Drift, given[^1].A, given[^1].B)}"
-                + (hasNoise ? $"; in {Prose.Whole(near)} of {Prose.Whole(given.Length)} it is not distinguishable from sampling noise." : ", sampling noise included.");
+                + (hasNoise ? $"; in {Prose.Whole(above)} of {Prose.Whole(given.Length)} it exceeds what translation and sampling noise together could give." : ", sampling noise included.");
         }
 
         ContrastEstimate[] contrast = [.. result.Contrast.Where(row => row.Model == model && row.Subset == Subset.All).OrderBy(row => row.Estimate)];

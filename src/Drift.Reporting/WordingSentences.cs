@@ -9,12 +9,16 @@ internal static class WordingSentences
     {
         WordingComparison[] rows = [.. result.WordingComparisons.Where(r => r.Model == model && r.A == a && r.B == b)];
         string role = rows.Any(row => row.Role == QuestionRole.Sensitive) ? QuestionRole.Sensitive : QuestionRole.All;
+        string questions = role == QuestionRole.All ? "all questions" : "sensitive questions";
+        bool isFirst = true;
         foreach (WordingComparison row in rows.Where(row => row.Role == role))
         {
-            string questions = role == QuestionRole.All ? "all questions" : "sensitive questions";
             string test = row.PValue is null ? "no test" : Prose.P(row.PValue) + (row.Adjusted is null ? "" : $", Holm {Prose.P(row.Adjusted, "").Trim()}");
-            yield return $"On {questions} ({Prose.Whole(row.N)}) the other language moves its answers by {ShortNumber.Of(row.LanguageDrift)}, a second wording in {LanguageName.Of(row.Language)} by {ShortNumber.Of(row.WordingDrift)}, noise taken off both: "
-                + $"difference {Prose.WithInterval(row.Difference, row.Low, row.High)}, {test}. {Verdict(row)}";
+            string moved = isFirst
+                ? $"With the noise taken off, on {questions} ({Prose.Whole(row.N)}) the other language moves its answers by {ShortNumber.Of(row.LanguageDrift)}, a second wording in {LanguageName.Of(row.Language)} by {ShortNumber.Of(row.WordingDrift)}"
+                : $"A second wording in {LanguageName.Of(row.Language)} moves them by {ShortNumber.Of(row.WordingDrift)} ({Prose.Count(row.N, "question")}, the other language by {ShortNumber.Of(row.LanguageDrift)})";
+            yield return $"{moved}: difference {Prose.WithInterval(row.Difference, row.Low, row.High)}, {test}. {Verdict(row)}";
+            isFirst = false;
         }
     }
 

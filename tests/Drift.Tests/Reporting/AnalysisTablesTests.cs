@@ -1,0 +1,43 @@
+using Drift.Reporting;
+using Drift.Tests.Plotting;
+
+namespace Drift.Tests.Reporting;
+
+public class AnalysisTablesTests
+{
+    [Fact]
+    public void Main_has_one_row_a_model_and_pair() => Snapshot.Matches(Told(AnalysisTables.Main(FakeResults.Of(languages: ["en", "zh", "ar"]))));
+
+    [Fact]
+    public void Every_column_says_what_it_means_and_every_name_is_one()
+    {
+        IReadOnlyList<ResultTable> tables = AnalysisTables.All(FakeResults.Of());
+
+        Assert.Equal(["main", "drift", "drift-subsets", "contrast", "targets", "wording", "wording-comparison", "questions", "counts", "ledger", "limitations", "settings"], tables.Select(table => table.Name));
+        Assert.All(tables, table => Assert.Equal(table.Columns.Count, table.Columns.Select(column => column.Name).Distinct().Count()));
+        Assert.All(tables.SelectMany(table => table.Columns), column => Assert.EndsWith(".", column.Meaning));
+    }
+
+    [Fact]
+    public void Drift_holds_the_main_subset_and_drift_subsets_the_others()
+    {
+        AnalysisResult result = FakeResults.Of(["model"], ["en", "zh"]);
+
+        Assert.Equal(3, AnalysisTables.Drift(result).Rows.Count);
+        Assert.Equal(6, AnalysisTables.DriftSubsets(result).Rows.Count);
+    }
+
+    [Fact]
+    public void One_repeat_is_said_below_the_main_table() =>
+        Assert.EndsWith("which cannot be separated here.", AnalysisTables.Main(FakeResults.Of(hasRepeats: false)).Note);
+
+    [Fact]
+    public void What_the_run_does_not_have_makes_no_table() =>
+        Assert.DoesNotContain("contrast", AnalysisTables.All(FakeResults.Of(hasControls: false)).Select(table => table.Name));
+
+    private static string Told(ResultTable table) => string.Join("\n",
+    [
+        table.Title, string.Join(" | ", table.Columns.Select(column => column.Name)),
+        .. table.Rows.Select(row => string.Join(" | ", row.Select((value, i) => ResultTable.Print(value, table.Columns[i].Format)))), table.Note,
+    ]);
+}
