@@ -23,6 +23,13 @@ public static partial class AnalysisTables
     public static ResultTable Counts(AnalysisResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
+        return Counts(result.Counts);
+    }
+
+    /// <summary>The same from counts alone.</summary>
+    public static ResultTable Counts(IReadOnlyList<ResponseCount> counts)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
         return new TableBuilder<ResponseCount>()
             .Text("model", "Id of the model.", row => row.Model)
             .Text("language", "The language asked in.", row => row.Language)
@@ -35,7 +42,7 @@ public static partial class AnalysisTables
             .Count("error", "", "The call failed; not used.", row => row.Error)
             .Count("wrong script", "", "Used responses whose letters are mostly not of the language's script.", row => row.WrongScript)
             .Count("undecided", "", "Used responses with fewer than 20 letters.", row => row.Undecided)
-            .Table("counts", "What came back", result.Counts, "Numbers of responses. Answered and truncated ones are used; the last two columns are among these.");
+            .Table("counts", "What came back", counts, "Numbers of responses. Answered and truncated ones are used; the last two columns are among these.");
     }
 
     /// <summary>What the encoder did, by language.</summary>

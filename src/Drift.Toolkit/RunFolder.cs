@@ -90,7 +90,7 @@ public sealed class RunFolder
             CsvTable.Write(table, writer);
         }
 
-        IReadOnlyList<Figure> figures = Figures(result, progress, cancellation);
+        List<Figure> figures = Figures(result, progress, cancellation);
         string pictures = Directory.CreateDirectory(Path.Combine(folder, "figures")).FullName;
         for (int i = 0; i < figures.Count; i++)
         {
@@ -104,7 +104,7 @@ public sealed class RunFolder
         HtmlReport.Write(result, figures, first is var (a, b) ? study.Examples(result, a, b) : [], report);
     }
 
-    private static IReadOnlyList<Figure> Figures(AnalysisResult result, IProgress<StudyProgress>? progress, CancellationToken cancellation)
+    private static List<Figure> Figures(AnalysisResult result, IProgress<StudyProgress>? progress, CancellationToken cancellation)
     {
         progress?.Report(new StudyProgress("drawing", 0, ""));
         cancellation.ThrowIfCancellationRequested();

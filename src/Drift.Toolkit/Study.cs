@@ -1,4 +1,3 @@
-using Drift.Embeddings;
 using Drift.Formats;
 using Drift.Reporting;
 
