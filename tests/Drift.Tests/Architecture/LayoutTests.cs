@@ -38,7 +38,7 @@ public class LayoutTests
 
     [Fact]
     public void The_program_reaches_numbers_only_through_the_toolkit() =>
-        Assert.DoesNotContain(typeof(Cli.ExitCode).Assembly.GetReferencedAssemblies(), a => a.Name is "Drift.Embeddings" or "Drift.Formats" or "Drift.Plotting" or "MathNet.Numerics");
+        Assert.DoesNotContain(typeof(global::Drift.Cli.ExitCode).Assembly.GetReferencedAssemblies(), a => a.Name is "Drift.Embeddings" or "Drift.Formats" or "Drift.Plotting" or "MathNet.Numerics");
 
     [Theory, MemberData(nameof(Rooms))]
     public void Every_public_type_has_its_own_file(string room)
