@@ -16,6 +16,10 @@ internal sealed class CorpusFaults
 
     public void Add(string file, int line, string field, string message) => _faults.Add(new CorpusFault(file, line, field, message));
 
+    /// <summary>Whether a field has a fault already, so that what follows from it need not be told.</summary>
+    public bool Has(string file, int line, string field) =>
+        _faults.Exists(x => x.Line == line && x.File == file && x.Field == field);
+
     public void BrokenJson(string file, int line, JsonException e, string expected)
     {
         // The reader counts lines from the start of what it was given, which here is one line: only the byte helps.

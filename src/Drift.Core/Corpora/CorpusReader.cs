@@ -58,10 +58,12 @@ internal sealed class CorpusReader(string folder)
         });
     }
 
+    // Null when a row could not be read: its id is then not known, and every response to it would be a fault that follows from that one.
     private List<T>? ReadRows<T>(string file, List<byte[]> raws, Dictionary<string, int> lineOf, Func<JsonRow, T?> read, Func<T, string> id)
         where T : class
     {
         List<T> rows = [];
+        bool isWhole = true;
         bool isThere = ReadLines(file, lines =>
         {
             while (lines.Read())
@@ -69,15 +71,21 @@ internal sealed class CorpusReader(string folder)
                 int line = lines.Number;
                 if (lines.Line.Span.Trim(" \t\r"u8).IsEmpty && !lines.IsTooLong)
                     continue;
-                if (ReadObject(file, line, lines.Line, _ => line, read) is not { } found)
+                if (lines.IsTooLong)
+                    _faults.Add(file, line, "", $"found a line of more than {Utf8LineReader.LongestLine >> 20} MiB, expected a shorter one");
+                if (lines.IsTooLong || ReadObject(file, line, lines.Line, _ => line, read) is not { } found)
+                {
+                    isWhole = false;
                     continue;
+                }
+
                 if (!lineOf.TryAdd(id(found), line))
                     _faults.Add(file, line, "id", $"found '{id(found)}' a second time, the first is in line {lineOf[id(found)]}, expected each id once");
                 rows.Add(found);
                 raws.Add(lines.Line.ToArray());
             }
         }, () => rows.Count);
-        return isThere ? rows : null;
+        return isThere && isWhole && rows.Count > 0 ? rows : null;
     }
 
     private T? ReadObject<T>(string file, int line, ReadOnlyMemory<byte> json, Func<string, int> lineOf, Func<JsonRow, T?> read)
@@ -142,7 +150,8 @@ internal sealed class CorpusReader(string folder)
             {
                 bool isWording = question.Conditions.TryGetValue(condition, out IReadOnlyDictionary<string, string>? wording);
                 string field = (isWording ? $"conditions.{condition}" : "text") + "." + language;
-                if (!(isWording ? wording! : question.Text).ContainsKey(language) && reported.Add((question.Id, field)))
+                bool isThere = (isWording ? wording! : question.Text).ContainsKey(language);
+                if (!isThere && reported.Add((question.Id, field)) && !_faults.Has(CorpusFiles.Questions, lineOf[question.Id], field))
                     _faults.Add(CorpusFiles.Questions, lineOf[question.Id], field, $"found no text of question {question.Id} in {language}, expected one: it has responses in {language}");
             }
         }

@@ -12,7 +12,7 @@ public static class CorpusWriter
 
     /// <summary>Writes the corpus, or those of its responses that are to be kept.</summary>
     /// <param name="corpus">A corpus whose files are still where they were read.</param>
-    /// <param name="folder">An empty or new folder, or one that holds a corpus already, which is then replaced; may be the corpus's own.</param>
+    /// <param name="folder">An empty or new folder, or one that holds a corpus already, whose four files are then replaced and whose others stay; may be the corpus's own.</param>
     /// <param name="keep">Which responses to write; null for all. Questions and models are written whole.</param>
     /// <exception cref="InvalidOperationException">The folder holds something that is no corpus.</exception>
     /// <exception cref="InvalidDataException">The file of responses has changed since the corpus was read.</exception>
@@ -20,7 +20,7 @@ public static class CorpusWriter
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, CorpusFiles.Header)))
+        if (IsOfSomethingElse(folder))
             throw new InvalidOperationException($"The folder {folder} is not empty and has no {CorpusFiles.Header}; expected a new or empty folder, or a corpus to replace.");
         Directory.CreateDirectory(folder);
         try
@@ -38,6 +38,11 @@ public static class CorpusWriter
                 File.Delete(Path.Combine(folder, file + Unfinished));
         }
     }
+
+    // What a killed run left behind is no reason to refuse the next one.
+    private static bool IsOfSomethingElse(string folder) =>
+        Directory.Exists(folder) && !File.Exists(Path.Combine(folder, CorpusFiles.Header))
+        && Directory.EnumerateFileSystemEntries(folder).Any(x => !x.EndsWith(Unfinished, StringComparison.Ordinal));
 
     private static void Create(string folder, string file, Action<Stream> write)
     {

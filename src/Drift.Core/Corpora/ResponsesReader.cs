@@ -50,6 +50,10 @@ internal sealed class ResponsesReader
                 if (_faults.Count == before)
                     Keep(lines);
             }
+            catch (JsonException) when (!Utf8.IsValid(line))
+            {
+                _faults.NotUnicode(File, lines.Number, "", default);
+            }
             catch (JsonException e)
             {
                 _faults.BrokenJson(File, lines.Number, e, "one whole object a line");

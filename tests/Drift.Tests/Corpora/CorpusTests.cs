@@ -1,3 +1,7 @@
+using System.Text;
+using System.Text.Json;
+using CsCheck;
+
 namespace Drift.Tests.Corpora;
 
 public sealed class CorpusTests : IDisposable
@@ -191,6 +195,18 @@ public sealed class CorpusTests : IDisposable
 
         Assert.StartsWith(message, Assert.Throws<InvalidDataException>(() => corpus.TextOf(corpus.Responses[0])).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Any_text_comes_back_as_it_was_written() => Gen.String.Array[1, 20].Sample(
+        raw =>
+        {
+            string[] texts = [.. raw.Select(x => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(x + "x")))];
+            CorpusFolder source = new(_folder, "law") { Responses = "" };
+            for (int i = 0; i < texts.Length; i++)
+                source.Add($"{{\"model\": \"m1\", \"question_id\": \"q1\", \"language\": \"en\", \"repeat\": {i + 1}, \"text\": {JsonSerializer.Serialize(texts[i])}, \"status\": \"answered\"}}");
+            return Corpus.Read(source.Write()).ReadTexts().Select(x => x.Text).SequenceEqual(texts);
+        },
+        iter: 100, threads: 1);
 
     private static string Broken(string name) => Repository.PathOf("tests/Drift.Tests/Corpora/Broken/" + name);
 }
