@@ -8,6 +8,12 @@ internal static class ShippedCalibration
 {
     public static int Run(string[] args)
     {
+        if (args.Length < 3)
+        {
+            Console.Error.WriteLine("Expected: calibrate ENCODER NTREX UDHR [OUT]");
+            return 1;
+        }
+
         EncoderDefinition definition = EncoderCatalog.Find(args[0]);
         using SentenceEncoder encoder = SentenceEncoder.Load(definition);
         using VectorCache cache = VectorCache.Open(definition, warning: Console.Error.WriteLine);

@@ -92,6 +92,24 @@ public class SentenceEncoderTests
     }
 
     [Fact]
+    public void A_text_that_goes_through_in_chunks_has_the_same_tokens()
+    {
+        PieceTokenizer tokenizer = new(Encoders.Use.Definition);
+        string text = string.Join(" \u0301", Encoders.Reference(Encoders.Use.Definition.Folder).Where(x => x.Text.Length < 500).Select(x => x.Text + "\nthen ខ្មែរ 1 "));
+        TokenSequence whole = tokenizer.Tokenize(text, chunk: int.MaxValue);
+
+        Assert.All((int[])[250, 300, 1000], chunk =>
+        {
+            TokenSequence parts = tokenizer.Tokenize(text, chunk: chunk);
+            Assert.Equal(whole.Ids, parts.Ids);
+            Assert.Equal((whole.Pieces, whole.UnknownPieces), (parts.Pieces, parts.UnknownPieces));
+            Assert.Equal(whole.Ids[..700], tokenizer.Tokenize(text, 700, chunk).Ids);
+        });
+        int[] noBlanks = tokenizer.Tokenize(string.Concat(Enumerable.Repeat("𠮷北京", 500)), chunk: 101).Ids;
+        Assert.InRange(noBlanks.Length, tokenizer.Tokenize(string.Concat(Enumerable.Repeat("𠮷北京", 500))).Ids.Length, 1100);
+    }
+
+    [Fact]
     public void Five_million_characters_can_be_embedded_and_cancelled()
     {
         string text = string.Concat(Enumerable.Repeat("北京", 2_500_000));
