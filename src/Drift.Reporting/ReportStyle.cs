@@ -37,7 +37,7 @@ internal static class ReportStyle
         .table{margin:1.5rem 0 2.5rem}
         table{border-collapse:collapse;font-size:.8125rem;line-height:1.35;font-variant-numeric:tabular-nums;overflow-wrap:normal}
         caption{text-align:start;font-weight:600;font-size:.9375rem;padding:0 0 .5rem;caption-side:top}
-        th,td{padding:.3rem .6rem;text-align:start;vertical-align:baseline;border-bottom:1px solid var(--rule);white-space:nowrap}
+        th,td{padding:.3rem .5rem;text-align:start;vertical-align:baseline;border-bottom:1px solid var(--rule);white-space:nowrap}
         thead th{border-bottom:2px solid var(--ink);vertical-align:bottom}
         tbody th{font-weight:400;position:sticky;inset-inline-start:0;background:var(--paper)}
         tbody tr:hover th,tbody tr:hover td{background:var(--band)}
@@ -46,7 +46,7 @@ internal static class ReportStyle
         th.prose,td.prose{white-space:normal;min-width:16rem;overflow-wrap:anywhere}
         abbr{text-decoration:none;cursor:help}
         .story{border-inline-start:3px solid var(--rule);padding-inline-start:1rem;margin:1.25rem 0}
-        .story h3{margin:0}.story p{margin:.15rem 0 0}
+        .story h3{margin:0}.story p{margin:.25rem 0 .6rem}
         .limits li{margin:.5rem 0}
         .example{margin:1.5rem 0 2.5rem}
         .example h3{margin-bottom:0}.numbers{margin:.1rem 0 .75rem;max-width:none}
