@@ -88,7 +88,7 @@ internal static class ReportSections
     {
         string table = Tables([], [AnalysisTables.Questions(result)]);
         return examples.Count == 0 ? table
-            : "<p>Questions whose answers lie far apart, as they came back. They are examples: picked for their distance, not typical of the run. Characters that would work unseen stand as [U+202E].</p>\n"
+            : "<p>Questions whose answers lie far apart, as they came back. They are examples: picked for their distance, not typical of the run. Characters that would work unseen stand as their code, such as [U+202E].</p>\n"
                 + string.Concat(examples.Select(HtmlExample.Render)) + table;
     }
 
