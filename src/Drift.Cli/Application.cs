@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 
 namespace Drift.Cli;
 
@@ -17,7 +18,8 @@ internal static class Application
         HelpWithExamples.AddTo(root);
 
         ParseResult parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        // Help and version ask for nothing else; their action is not the one for errors.
+        if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
         {
             string command = parsed.CommandResult.Command is RootCommand ? "drift" : $"drift {parsed.CommandResult.Command.Name}";
             terminal.Error($"{parsed.Errors[0].Message} See '{command} --help'.");

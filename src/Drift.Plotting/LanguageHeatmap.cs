@@ -15,7 +15,7 @@ public static class LanguageHeatmap
         if (cells.Count == 0)
             throw new ArgumentException($"The result has no drift for {model}, all questions and responses.", nameof(model));
 
-        string[] languages = [.. result.Settings.Languages.Where(language => cells.Any(cell => cell.A == language || cell.B == language))];
+        string[] languages = [.. result.Settings.Languages.Union(cells.SelectMany(cell => new[] { cell.A, cell.B })).Where(language => cells.Any(cell => cell.A == language || cell.B == language))];
         double top = ScaleTop(result);
         HeatmapLayout layout = new(model, languages, cells, top);
         layout.Draw();

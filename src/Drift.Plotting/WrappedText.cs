@@ -29,7 +29,7 @@ internal static class WrappedText
         {
             // The next character would stand beyond the line (kept whole where it is a pair of surrogates).
             bool isFull = i + 1 < text.Length && !char.IsHighSurrogate(text[i])
-                && TextLayer.Measure(text[start..(i + (char.IsHighSurrogate(text[i + 1]) ? 3 : 2))], size, isBold) > width;
+                && TextLayer.Measure(text[start..Math.Min(text.Length, i + (char.IsHighSurrogate(text[i + 1]) ? 3 : 2))], size, isBold) > width;
             if (text[i] is ' ' or '-' or '/' or '_' or ':' || isFull)
             {
                 yield return text[start..(i + 1)];

@@ -10,22 +10,22 @@ public static partial class AnalysisTables
             .Text("model", "Id of the model.", row => row.Model)
             .Text("a", "First language.", row => row.A)
             .Text("b", "Second language.", row => row.B)
-            .Text("subset", "Which responses.", row => row.Subset)
-            .Text("controls", "Which questions stand against the sensitive ones: control, or matched.", row => row.Controls)
-            .Count("sensitive", "questions", "Number of sensitive questions.", row => row.Sensitive)
-            .Count("control", "questions", "Number of control questions.", row => row.Control)
             .Units("contrast", "Drift on sensitive minus drift on control questions; debiased where there are repeats.", row => row.Estimate)
             .Units("low", "Lower end of its 95 % interval.", row => row.Low)
             .Units("high", "Upper end.", row => row.High)
+            .P("p", "Two-sided p from permuting roles among questions.", row => row.PValue)
+            .P("Holm", "p after Holm's correction over all models and pairs; none for secondary subsets, which are descriptive.", row => row.Adjusted)
             .Units("raw", "The contrast of the raw shifts, noise included.", row => row.Raw)
             .Units("noise", "The contrast of the noise alone.", row => row.Noise)
-            .Text("debiased", "Whether the noise was taken off the contrast.", row => row.Debiased ? "yes" : "no")
+            .Count("sensitive", "questions", "Number of sensitive questions.", row => row.Sensitive)
+            .Count("control", "questions", "Number of control questions.", row => row.Control)
             .Number("t", "", "Welch's t of the contrast.", row => row.Statistic)
-            .P("p", "Two-sided p from permuting roles among questions.", row => row.PValue)
             .P("smallest p", "The smallest p that the test could give.", row => row.SmallestP)
-            .P("Holm", "p after Holm's correction over all models and pairs; none for secondary subsets, which are descriptive.", row => row.Adjusted)
+            .Text("controls", "Which questions stand against the sensitive ones: control, or matched.", row => row.Controls)
+            .Text("debiased", "Whether the noise was taken off the contrast.", row => row.Debiased ? "yes" : "no")
+            .Text("subset", "Which responses.", row => row.Subset)
             .Text("note", "What limits the row.", row => row.Note)
-            .Table("contrast", "Contrast: sensitive against control questions", result.Contrast,
+            .Table("contrast", "Contrast by model and pair", result.Contrast,
                 "A difference between kinds of question: they may differ in genre, length and determinism too. Unit of inference: the question. "
                 + "Interval: 95 %, questions resampled within role. Test: roles permuted among questions, Welch's t, two-sided; Holm over models and pairs of subset all.");
     }
@@ -86,7 +86,7 @@ public static partial class AnalysisTables
             .P("p", "Two-sided sign-flip p over questions.", row => row.PValue)
             .P("smallest p", "The smallest p that the test could give.", row => row.SmallestP)
             .P("Holm", "p after Holm's correction over all rows of the role.", row => row.Adjusted)
-            .Table("wording-comparison", "Language against wording", result.WordingComparisons,
+            .Table("wording-comparison", "Language drift against wording shift, by question", result.WordingComparisons,
                 "Paired by question, in units of the pair's scale. Unit of inference: the question. Interval: 95 %, questions resampled. Test: sign flips of the paired differences, two-sided; Holm over the rows of a role.");
     }
 }

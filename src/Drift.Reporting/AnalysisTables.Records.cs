@@ -42,7 +42,7 @@ public static partial class AnalysisTables
             .Count("error", "", "The call failed; not used.", row => row.Error)
             .Count("wrong script", "", "Used responses whose letters are mostly not of the language's script.", row => row.WrongScript)
             .Count("undecided", "", "Used responses with fewer than 20 letters.", row => row.Undecided)
-            .Table("counts", "What came back", counts, "Numbers of responses. Answered and truncated ones are used; the last two columns are among these.");
+            .Table("counts", "Responses by model, language and condition", counts, "Numbers of responses. Answered and truncated ones are used; the last two columns are among these.");
     }
 
     /// <summary>What the encoder did, by language.</summary>
@@ -94,6 +94,6 @@ public static partial class AnalysisTables
         return new TableBuilder<(string Name, string? Value)>()
             .Text("setting", "Name of the setting.", row => row.Name)
             .Text("value", "Its value.", row => row.Value)
-            .Table("settings", "Settings and inputs", rows, "The same inputs, settings and version give the same numbers.");
+            .Table("settings", "All that is needed to compute the run again", rows, "The same inputs, settings and version give the same numbers.");
     }
 }

@@ -12,8 +12,8 @@ internal static class ContrastSentences
         ContrastEstimate? row = rows.FirstOrDefault(r => r.Subset == Subset.All);
         if (row is null)
             yield break;
-        yield return Numbers(row);
         yield return Verdict(row);
+        yield return Numbers(row);
         if (row.Note.Length > 0)
             yield return row.Note;
         if (rows.FirstOrDefault(r => r.Subset == Subset.Untruncated) is ContrastEstimate uncut && uncut.N != row.N)
@@ -46,23 +46,23 @@ internal static class ContrastSentences
         string estimate = Prose.WithInterval(row.Estimate, row.Low, row.High);
         string test = row.PValue is null ? "no test" : Prose.P(row.PValue) + (row.Adjusted is null ? "" : $" (Holm {Prose.P(row.Adjusted, "").Trim()})");
         if (!row.Debiased)
-            return $"Its raw contrast {row.A}-{row.B} is {estimate}, {test}, {Counts(row)}, sampling noise included.";
+            return $"The raw contrast {row.A}-{row.B} is {estimate}, {test}, {Counts(row)}, sampling noise included.";
         string noise = row.Noise is not double n ? ""
             : $"; {ShortNumber.Of(n)} is the contrast of the noise between repeats" + (row.Raw > 0 && n > 0 && n <= row.Raw ? string.Create(CultureInfo.InvariantCulture, $" ({n / row.Raw:0 %} of it)") : "");
-        return $"Its raw contrast {row.A}-{row.B} is {ShortNumber.Of(row.Raw)}{noise}; debiased it is {estimate}, {test}, {Counts(row)}.";
+        return $"The raw contrast {row.A}-{row.B} is {ShortNumber.Of(row.Raw)}{noise}; debiased it is {estimate}, {test}, {Counts(row)}.";
     }
 
     private static string Verdict(ContrastEstimate row)
     {
         string languages = $"{LanguageName.Of(row.A)} and {LanguageName.Of(row.B)}";
-        string difference = $"its answers to sensitive questions differ {(row.Estimate > 0 ? "more" : "less")} between {languages} than its answers to control questions do";
+        string difference = $"answers to sensitive questions differ {(row.Estimate > 0 ? "more" : "less")} between {languages} than its answers to control questions do";
         return row switch
         {
             { PValue: null } => "Without a test no difference between kinds of question is claimed.",
-            { PValue: > 0.05 } => "No difference between kinds of question can be shown, which is not evidence that there is none.",
-            { Debiased: false } => "With one repeat it may come from sampling noise, of which answers to sensitive and to control questions need not have the same amount: nothing about language follows.",
-            { Adjusted: > 0.05 } => $"By itself the test says that {difference}, but it does not hold after Holm's correction for the tests of the run: a lead, not a finding.",
-            _ => $"So {difference}.",
+            { PValue: > 0.05 } => $"No difference between sensitive and control questions can be shown for {languages}, which is not evidence that there is none.",
+            { Debiased: false } => "With one repeat a contrast may come from sampling noise, of which answers to sensitive and to control questions need not have the same amount: nothing about language follows.",
+            { Adjusted: > 0.05 } => $"By itself the test says that its {difference}, but that does not hold after Holm's correction for the tests of the run: a lead, not a finding.",
+            _ => $"Its {difference}.",
         };
     }
 

@@ -6,7 +6,7 @@ namespace Drift.Reporting;
 /// <summary>The sections of a report, in order; one without content is left out.</summary>
 internal static class ReportSections
 {
-    private const int OpenRows = 60, OpenFigures = 4;
+    private const int OpenRows = 60, OpenFigures = 4, OpenModels = 6;
 
     public static IEnumerable<(string Id, string Heading, string Html)> Of(AnalysisResult result, IReadOnlyList<Figure> figures, IReadOnlyList<AnswerExample> examples) =>
         new (string Id, string Heading, string Html)[]
@@ -15,7 +15,7 @@ internal static class ReportSections
             ("reading", "How to read the numbers", Glossary.Html(result)),
             ("figures", "Figures", Figures(figures)),
             ("drift", "Drift", Tables([AnalysisTables.Main(result)], [AnalysisTables.Drift(result), AnalysisTables.DriftSubsets(result)])),
-            ("contrast", "Contrast: sensitive against control questions", Tables([AnalysisTables.Contrast(result)], [])),
+            ("contrast", "Contrast: sensitive against control questions", Tables([Contrast(result, isMain: true)], [Contrast(result, isMain: false)])),
             ("wording", "Language against wording", Tables([AnalysisTables.WordingComparison(result), AnalysisTables.Wording(result)], [])),
             ("targets", "By target", Tables([AnalysisTables.Targets(result)], [])),
             ("examples", "Answers side by side", Examples(result, examples)),
@@ -24,8 +24,31 @@ internal static class ReportSections
             ("settings", "Settings and inputs", Tables([AnalysisTables.Settings(result)], [])),
         }.Where(section => section.Html.Length > 0);
 
-    private static string Story(AnalysisResult result) => string.Concat(Summary.Of(result).Select(paragraph =>
-        $"<div class=\"story\">\n<h3><bdi>{HtmlText.Encode(paragraph.Subject)}</bdi></h3>\n<p>{HtmlText.Encode(paragraph.Text)}</p>\n</div>\n"));
+    private static string Story(AnalysisResult result)
+    {
+        StringBuilder html = new();
+        int models = 0;
+        List<IGrouping<string, SummaryParagraph>> subjects = [.. Summary.Of(result).GroupBy(paragraph => paragraph.Subject)];
+        int folded = subjects.Count(subject => subject.First().Model is not null) - OpenModels;
+        foreach (IGrouping<string, SummaryParagraph> subject in subjects)
+        {
+            bool isModel = subject.First().Model is not null;
+            models += isModel ? 1 : 0;
+            if (isModel && models == OpenModels + 1)
+                html.Append("<details><summary>").Append(Prose.Count(folded, "more model")).Append("</summary>\n");
+            html.Append("<div class=\"story\">\n<h3><bdi>").Append(HtmlText.Encode(subject.Key)).Append("</bdi></h3>\n");
+            foreach (SummaryParagraph paragraph in subject)
+                html.Append("<p>").Append(Unbroken(HtmlText.Encode(paragraph.Text))).Append("</p>\n");
+            html.Append("</div>\n");
+            if (isModel && folded > 0 && models == OpenModels + folded)
+                html.Append("</details>\n");
+        }
+
+        return html.ToString();
+    }
+
+    // A number stays on the line of its sign or word: "95 %", "p .02".
+    private static string Unbroken(string text) => text.Replace(" %", "\u00A0%", StringComparison.Ordinal).Replace(" .", "\u00A0.", StringComparison.Ordinal);
 
     private static string Figures(IReadOnlyList<Figure> figures)
     {
@@ -37,7 +60,13 @@ internal static class ReportSections
     internal static string FigureHtml(Figure figure)
     {
         string size = figure.WidthMm > 150 ? "wide" : figure.WidthMm > 100 ? "middle" : "narrow";
-        return $"<figure>\n<div class=\"plate {size}\"><div class=\"scroll\" role=\"region\" aria-label=\"{HtmlText.Encode(figure.Title)}\" tabindex=\"0\">\n{figure.Svg}</div></div>\n<figcaption><strong>{HtmlText.Encode(figure.Title)}.</strong> {HtmlText.Encode(figure.Caption)}</figcaption>\n</figure>\n";
+        return $"<figure>\n<div class=\"plate {size}\"><div class=\"scroll\" role=\"region\" aria-label=\"{HtmlText.Encode(figure.Title)}\" tabindex=\"0\">\n{figure.Svg}</div></div>\n<figcaption>{HtmlText.Encode(figure.Caption)}</figcaption>\n</figure>\n";
+    }
+
+    private static ResultTable Contrast(AnalysisResult result, bool isMain)
+    {
+        ResultTable table = AnalysisTables.Contrast(result with { Contrast = [.. result.Contrast.Where(row => row.Subset == Subset.All == isMain)] });
+        return isMain ? table : new ResultTable("contrast-subsets", "Contrast over subsets of the responses", table.Columns, table.Rows, "Descriptive, beside the table of contrasts.");
     }
 
     // Long tables and those for the record are folded: the page stays one that a person reads.
@@ -59,7 +88,7 @@ internal static class ReportSections
     {
         string table = Tables([], [AnalysisTables.Questions(result)]);
         return examples.Count == 0 ? table
-            : "<p>Questions whose answers lie far apart, as they came back. They are examples: picked for their distance, not typical of the run. Characters that would work unseen stand as [U+202E].</p>\n"
+            : "<p>Questions whose answers lie far apart, as they came back. They are examples: picked for their distance, not typical of the run. Characters that would work unseen stand as their code, such as [U+202E].</p>\n"
                 + string.Concat(examples.Select(HtmlExample.Render)) + table;
     }
 

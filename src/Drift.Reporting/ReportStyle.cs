@@ -37,16 +37,16 @@ internal static class ReportStyle
         .table{margin:1.5rem 0 2.5rem}
         table{border-collapse:collapse;font-size:.8125rem;line-height:1.35;font-variant-numeric:tabular-nums;overflow-wrap:normal}
         caption{text-align:start;font-weight:600;font-size:.9375rem;padding:0 0 .5rem;caption-side:top}
-        th,td{padding:.3rem .6rem;text-align:start;vertical-align:baseline;border-bottom:1px solid var(--rule);white-space:nowrap}
+        th,td{padding:.3rem .5rem;text-align:start;vertical-align:baseline;border-bottom:1px solid var(--rule);white-space:nowrap}
         thead th{border-bottom:2px solid var(--ink);vertical-align:bottom}
         tbody th{font-weight:400;position:sticky;inset-inline-start:0;background:var(--paper)}
         tbody tr:hover th,tbody tr:hover td{background:var(--band)}
         th:first-child,td:first-child{padding-inline-start:0}
         .number{text-align:end}
-        th.prose,td.prose{white-space:normal;min-width:16rem;overflow-wrap:anywhere}
+        th.prose,td.prose{white-space:normal;min-width:12rem;overflow-wrap:anywhere}
         abbr{text-decoration:none;cursor:help}
         .story{border-inline-start:3px solid var(--rule);padding-inline-start:1rem;margin:1.25rem 0}
-        .story h3{margin:0}.story p{margin:.15rem 0 0}
+        .story h3{margin:0}.story p{margin:.25rem 0 .6rem}
         .limits li{margin:.5rem 0}
         .example{margin:1.5rem 0 2.5rem}
         .example h3{margin-bottom:0}.numbers{margin:.1rem 0 .75rem;max-width:none}
@@ -56,7 +56,7 @@ internal static class ReportStyle
         .question{font-weight:600;margin:0 0 .75rem;unicode-bidi:isolate}
         .status{margin:.75rem 0 .15rem}
         .answer{white-space:pre-wrap;unicode-bidi:isolate;font-size:.9375rem;max-width:44rem}
-        @media (max-width:40rem){.page{padding:1.25rem 1rem 3rem}h1{font-size:1.5rem}h2{margin-top:2.5rem;font-size:1.25rem}nav ol{columns:1}.sides{grid-template-columns:1fr}tbody th{max-width:9.5rem;white-space:normal;overflow-wrap:anywhere}}
+        @media (max-width:40rem){.page{padding:1.25rem 1rem 3rem}h1{font-size:1.5rem}h2{margin-top:2.5rem;font-size:1.25rem}nav ol{columns:1}.sides{grid-template-columns:1fr}tbody th{min-width:7.5rem;max-width:9rem;white-space:normal;overflow-wrap:anywhere}}
         @media print{:root{--ink:#000;--soft:#333;--paper:#fff;--band:#fff;--rule:#999;--link:#000;--edge:#000}nav,.skip,.meanings{display:none}.page{max-width:none;padding:0}body{font-size:10pt}h2{margin-top:1.5rem;break-after:avoid}h3,caption{break-after:avoid}figure,.example,tr{break-inside:avoid}.scroll{overflow:visible}table{font-size:6.5pt}th,td{padding:.15rem .3rem}tbody th{position:static}.plate svg{min-width:0}.side{border:1px solid var(--rule)}details::details-content{content-visibility:visible;block-size:auto}}
         """;
 }

@@ -17,25 +17,29 @@ public static class Summary
         if (HeadPair(result) is (string a, string b))
         {
             foreach (string model in ModelIds(result))
-                Add(story, $"{model}, {a}-{b}", [.. DriftSentences.Of(result, model, a, b), .. ContrastSentences.Of(result, model, a, b), .. WordingSentences.Of(result, model, a, b)]);
-            Add(story, $"Between models, {a}-{b}", Comparison(result, a, b));
-            foreach (string model in ModelIds(result))
-                Add(story, $"{model}, all pairs", PairSentences.Of(result, model));
+            {
+                Add(story, model, model, DriftSentences.Of(result, model, a, b));
+                Add(story, model, model, ContrastSentences.Of(result, model, a, b));
+                Add(story, model, model, WordingSentences.Of(result, model, a, b));
+                Add(story, model, model, PairSentences.Of(result, model));
+            }
+
+            Add(story, $"Between models, {a}-{b}", null, Comparison(result, a, b));
         }
 
-        Add(story, "Tests", [.. ContrastSentences.Missing(result), .. ContrastSentences.Kinds(result), .. FamilySentences.Of(result)]);
-        Add(story, "Limits", result.Limitations.Where(IsTold).Select(limitation => limitation.Sentence));
+        Add(story, "Tests", null, [.. ContrastSentences.Missing(result), .. ContrastSentences.Kinds(result), .. FamilySentences.Of(result)]);
+        Add(story, "Limits", null, result.Limitations.Where(IsTold).Select(limitation => limitation.Sentence));
         return story;
     }
 
     // Those that change how the sentences above are read; the others stand in the table of limitations.
     private static bool IsTold(Limitation limitation) => told.Any(word => limitation.Code.Contains(word, StringComparison.Ordinal));
 
-    private static void Add(List<SummaryParagraph> story, string subject, IEnumerable<string> sentences)
+    private static void Add(List<SummaryParagraph> story, string subject, string? model, IEnumerable<string> sentences)
     {
         string text = string.Join(" ", sentences);
         if (text.Length > 0)
-            story.Add(new SummaryParagraph(subject, text));
+            story.Add(new SummaryParagraph(subject, model, text));
     }
 
     private static IEnumerable<string> ModelIds(AnalysisResult result) => result.Drift.Select(row => row.Model).Distinct();
@@ -56,7 +60,7 @@ public static class Summary
         string scale = pairs == 0
             ? "Without two languages that were both answered there is nothing to compare: no drift was computed."
             : "Drift is how far a model's answers to the same question lie apart in two languages: 0 = as near as human translations of one text, 1 = as far as answers to different questions. Brackets hold 95 % intervals over questions.";
-        return new SummaryParagraph("What was measured", $"{measured} {scale}");
+        return new SummaryParagraph("What was measured", null, $"{measured} {scale}");
     }
 
     private static IEnumerable<string> Comparison(AnalysisResult result, string a, string b)

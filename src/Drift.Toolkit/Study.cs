@@ -52,7 +52,7 @@ public sealed class Study
         AnalysisInput input = new(
             Corpus.Name, Corpus.Title, Corpus.License, Corpus.Questions, Corpus.Models, _languages, _vectors.Responses,
             ResponseCounts.Of(Corpus, _languages), _vectors.Ledger, _encoder.Floors(_languages), _encoder.Definition.Id, _encoder.Definition.Hash,
-            _encoder.Definition.Centred, _encoder.Calibration?.Name, _encoder.Calibration?.Hash, Corpus.Inputs, Version, Corpus.Questions.Any(IsUnchecked));
+            _encoder.Definition.Centred, _encoder.Calibration?.Name, _encoder.Calibration?.Hash, Corpus.Inputs, Version, Corpus.Questions.Any(IsUnchecked), _vectors.WithoutTokens);
         progress?.Report(new StudyProgress("resampling", 0, ""));
         return Analysis.Run(
             input,

@@ -3,8 +3,9 @@ namespace Drift;
 /// <summary>What the responses themselves limit: cut, empty, in another language.</summary>
 internal static class ResponseLimits
 {
-    public static IEnumerable<Limitation> Of(IReadOnlyList<ResponseCount> counts)
+    public static IEnumerable<Limitation> Of(AnalysisInput input)
     {
+        IReadOnlyList<ResponseCount> counts = input.Counts;
         int usable = counts.Sum(c => c.Answered + c.Truncated);
         int truncated = counts.Sum(c => c.Truncated);
         if (usable > 0 && truncated >= 0.05 * usable)
@@ -12,6 +13,8 @@ internal static class ResponseLimits
         int missing = counts.Sum(c => c.Empty + c.Moderated + c.Error);
         if (missing > 0)
             yield return new("unusable", $"{missing} responses have no text ({counts.Sum(c => c.Empty)} empty, {counts.Sum(c => c.Moderated)} withheld by the route, {counts.Sum(c => c.Error)} errors): they are counted, not embedded.");
+        if (input.WithoutTokens > 0)
+            yield return new("no-tokens", $"{input.WithoutTokens} responses hold only marks that the encoder reads as nothing: they are left out.");
         int wrong = counts.Sum(c => c.WrongScript);
         if (wrong > 0)
         {

@@ -18,10 +18,11 @@ namespace Drift;
 /// <param name="CalibrationHash">Hash of the calibration; null without one.</param>
 /// <param name="Inputs">Files that were read.</param>
 /// <param name="Version">Version of Drift.</param>
+/// <param name="WithoutTokens">Responses whose text the tokenizer reads as nothing (marks of no width): left out, as they cannot be embedded.</param>
 /// <param name="TranslationsUnchecked">Whether the corpus has translations that nobody is said to have checked.</param>
 public sealed record AnalysisInput(
     string Corpus, string Title, string License,
     IReadOnlyList<Question> Questions, IReadOnlyList<Model> Models, IReadOnlyList<string> Languages,
     IReadOnlyList<ResponseVector> Responses, IReadOnlyList<ResponseCount> Counts, IReadOnlyList<LedgerEntry> Ledger,
     IReadOnlyList<FloorTable> Floors, string Embedder, string EmbedderHash, bool Centred,
-    string? Calibration, string? CalibrationHash, IReadOnlyList<InputFile> Inputs, string Version, bool TranslationsUnchecked);
+    string? Calibration, string? CalibrationHash, IReadOnlyList<InputFile> Inputs, string Version, bool TranslationsUnchecked, int WithoutTokens);

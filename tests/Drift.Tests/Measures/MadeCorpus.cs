@@ -44,7 +44,7 @@ internal static class MadeCorpus
         return new AnalysisInput(
             "made", "Made by rule", "CC0-1.0", questions,
             [.. Enumerable.Range(0, models).Select(m => new Model($"m{m}", $"dev{m}", m % 2 == 0 ? "CN" : "US", [], "open", null, null))],
-            names, responses, [], [], floors, "made", "0", false, floor is null ? null : "made", null, [], "0", false);
+            names, responses, [], [], floors, "made", "0", false, floor is null ? null : "made", null, [], "0", false, 0);
 
         Question Ask(string id, string role, string? target) => new(
             id, "made", role, target, false, names.ToDictionary(n => n, n => $"{id} {n}"),

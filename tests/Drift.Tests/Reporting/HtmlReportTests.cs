@@ -92,6 +92,15 @@ public class HtmlReportTests
     }
 
     [Fact]
+    public void Many_models_are_folded_after_the_sixth()
+    {
+        string page = Page(FakeResults.Of([.. Enumerable.Range(0, 40).Select(i => "model-" + i)], ["en", "zh"]), []);
+
+        Assert.Contains("<summary>34 more models</summary>", page);
+        Assert.NotNull(Parse(page).Root);
+    }
+
+    [Fact]
     public void A_run_without_anything_still_makes_a_page()
     {
         AnalysisResult empty = FakeResults.Of([], ["en"]) with { Limitations = [], Targets = [], Questions = [], Wording = [] };
