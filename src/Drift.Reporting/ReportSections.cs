@@ -69,7 +69,7 @@ internal static class ReportSections
         return isMain ? table : new ResultTable("contrast-subsets", "Contrast over subsets of the responses", table.Columns, table.Rows, "Descriptive, beside the table of contrasts.");
     }
 
-    // Long tables and those for the record are folded: the page stays one that a person reads.
+    // Long tables and those for the record are folded: the page stays one that a person reads. The latter are too wide for paper.
     private static string Tables(IReadOnlyList<ResultTable> open, IReadOnlyList<ResultTable> folded)
     {
         StringBuilder html = new();
@@ -77,7 +77,7 @@ internal static class ReportSections
         {
             string rendered = HtmlTable.Render(table);
             html.Append(folded.Contains(table) || table.Rows.Count > OpenRows
-                ? $"<details><summary>{HtmlText.Encode(table.Title)} ({Prose.Count(table.Rows.Count, "row")})</summary>\n{rendered}</details>\n"
+                ? $"<details{(folded.Contains(table) ? " class=\"record\"" : "")}><summary>{HtmlText.Encode(table.Title)} ({Prose.Count(table.Rows.Count, "row")})</summary>\n{rendered}</details>\n"
                 : rendered);
         }
 

@@ -57,6 +57,7 @@ internal static class ReportStyle
         .status{margin:.75rem 0 .15rem}
         .answer{white-space:pre-wrap;unicode-bidi:isolate;font-size:.9375rem;max-width:44rem}
         @media (max-width:40rem){.page{padding:1.25rem 1rem 3rem}h1{font-size:1.5rem}h2{margin-top:2.5rem;font-size:1.25rem}nav ol{columns:1}.sides{grid-template-columns:1fr}tbody th{min-width:7.5rem;max-width:9rem;white-space:normal;overflow-wrap:anywhere}}
-        @media print{:root{--ink:#000;--soft:#333;--paper:#fff;--band:#fff;--rule:#999;--link:#000;--edge:#000}nav,.skip,.meanings{display:none}.page{max-width:none;padding:0}body{font-size:10pt}h2{margin-top:1.5rem;break-after:avoid}h3,caption{break-after:avoid}figure,.example,tr{break-inside:avoid}.scroll{overflow:visible}table{font-size:6.5pt}th,td{padding:.15rem .3rem}tbody th{position:static}.plate svg{min-width:0}.side{border:1px solid var(--rule)}details::details-content{content-visibility:visible;block-size:auto}}
+        @page{margin:15mm}
+        @media print{:root{--ink:#000;--soft:#333;--paper:#fff;--band:#fff;--rule:#999;--link:#000;--edge:#000}nav,.skip,.meanings,.record{display:none}.page{max-width:none;padding:0}body{font-size:10pt}h2{margin-top:1.5rem;break-after:avoid}h3,caption{break-after:avoid}figure,.example,tr{break-inside:avoid}.scroll{overflow:visible}table{font-size:6.5pt}th,td{padding:.1rem .2rem}td.prose,th.prose{min-width:6rem}tbody th{position:static}.plate svg{min-width:0}.side{border:1px solid var(--rule)}details::details-content{content-visibility:visible;block-size:auto}}
         """;
 }
