@@ -28,7 +28,7 @@ public static class ForestChart
     {
         bool hasNoise = groups.Any(group => group.Rows.Any(row => row.Noise is not null));
         string noise = hasNoise
-            ? "The open diamond is the noise between repeats of one question in one language: drift near it is no effect of language."
+            ? "The open diamond is the noise between repeats of one question in one language; the grey band is where drift would lie if both languages drew their answers from one content: drift inside it shows, by itself, no effect of language."
             : "With one repeat drift includes sampling noise, which cannot be separated here.";
         return $"Language drift of {groups.Count} {(groups.Count == 1 ? "model" : "models")} between {CaptionText.Language(a)} and {CaptionText.Language(b)}, by role of the questions, "
             + "in drift units on the scale that the run's models share: 0 = as near as human translations of one text, 1 = as far as answers to different questions. "

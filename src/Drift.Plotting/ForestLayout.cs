@@ -5,7 +5,7 @@ namespace Drift.Plotting;
 /// <summary>Where everything of a forest chart stands. Lengths in points.</summary>
 internal sealed class ForestLayout
 {
-    private const double Size = 7.5, Small = 7, RowHeight = 11.5, GroupGap = 6, NameWidth = 122, Top = 30, Left = 4;
+    private const double Size = 7.5, Small = 7, RowHeight = 11.5, GroupGap = 6, NameWidth = 122, Top = 30, Left = 4, BandHeight = 7;
     private readonly IReadOnlyList<(string Model, IReadOnlyList<ForestRow> Rows)> groups;
     private readonly IReadOnlyList<string>[] names;
     private readonly double roleLeft, plotLeft, plotRight, valueRight, countRight, bottom;
@@ -24,7 +24,7 @@ internal sealed class ForestLayout
         valueRight = countRight - 8 - Math.Max(TextLayer.Measure("n", Size, isBold: true), groups.SelectMany(group => group.Rows).Max(row => TextLayer.Measure(Count(row), Size)));
         plotRight = valueRight - 12 - Math.Max(62, groups.SelectMany(group => group.Rows).Max(row => TextLayer.Measure(Value(row), Size)));
         bottom = Top + Enumerable.Range(0, groups.Count).Sum(Height);
-        range = AxisRange.Of(groups.SelectMany(group => group.Rows).SelectMany(row => new[] { row.Value, row.Low, row.High, row.Noise }));
+        range = AxisRange.Of(groups.SelectMany(group => group.Rows).SelectMany(row => new[] { row.Value, row.Low, row.High, row.Noise, row.OneContent?.High }));
         Sheet = new Sheet(page, bottom + 48);
     }
 
@@ -98,6 +98,8 @@ internal sealed class ForestLayout
     private void DrawMarks(ForestRow row, double y)
     {
         string colour = RoleMarker.Colour(row.Role);
+        if (row.OneContent is (double from, double to))
+            Sheet.Rectangle(X(range.Clamp(from)), y - BandHeight / 2, X(range.Clamp(to)) - X(range.Clamp(from)), BandHeight, Palette.Shade);
         if (row.Low is double low && row.High is double high)
         {
             Sheet.Line(X(range.Clamp(low)), y, X(range.Clamp(high)), y, colour, 1.2);
@@ -156,6 +158,8 @@ internal sealed class ForestLayout
         if (!groups.Any(group => group.Rows.Any(row => row.Noise is not null)))
             return;
         RoleMarker.DrawNoise(Sheet, x + 3, y - 2.6);
-        Sheet.Text("noise between repeats", x + 9, y, Small);
+        x += 9 + Sheet.Text("noise between repeats", x + 9, y, Small) + 12;
+        Sheet.Rectangle(x, y - 2.6 - BandHeight / 2, 14, BandHeight, Palette.Shade);
+        Sheet.Text("one content", x + 18, y, Small);
     }
 }

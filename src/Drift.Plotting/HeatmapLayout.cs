@@ -112,7 +112,7 @@ internal sealed class HeatmapLayout
     {
         double y = Top + GridSide + 12, x = Left;
         if (hasDebiased)
-            x += Sheet.Text("below: drift   above: drift without noise", x, y, Small, colour: Palette.Soft) + 12;
+            x += Sheet.Text("below: drift   above: mean answers, noise taken out (debiased)", x, y, Small, colour: Palette.Soft) + 12;
         if (!isMissing)
             return;
         DrawHatch(x, y - 7, 8);

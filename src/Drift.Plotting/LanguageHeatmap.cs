@@ -35,7 +35,7 @@ public static class LanguageHeatmap
     private static string Caption(AnalysisResult result, string model, IReadOnlyList<HeatmapCell> cells, double top)
     {
         string above = cells.Any(cell => cell.Debiased is not null)
-            ? "above it drift without the noise between repeats (shift − noise − floor), which may be negative"
+            ? "above it the distance between the mean answers, noise between repeats taken out and no floor subtracted (shift − noise), in the same units"
             : "nothing above it, since with one repeat drift includes sampling noise, which cannot be separated here";
         string hatched = cells.Any(cell => cell.Drift is null) ? " Hatched pairs have no drift: the encoder leaves too little of the scale, or a floor or ceiling is missing." : "";
         return $"Drift of {model} between each two languages, over all questions (n = {CaptionText.Range(cells.Select(cell => cell.N))} a pair): below the diagonal drift, {above}. "

@@ -7,6 +7,7 @@ internal static class Palette
     public const string Ink = "#1A1A1A";
     public const string Soft = "#595959";
     public const string Rule = "#BDBDBD";
+    public const string Shade = "#D0D0D0";
     public const string Faint = "#E6E6E6";
     public const string Band = "#F5F5F5";
     public const string Paper = "#FFFFFF";

@@ -10,11 +10,11 @@ public static partial class AnalysisTables
             .Text("model", "Id of the model.", row => row.Model)
             .Text("a", "First language.", row => row.A)
             .Text("b", "Second language.", row => row.B)
-            .Units("contrast", "Drift on sensitive minus drift on control questions; debiased where there are repeats.", row => row.Estimate)
+            .Units("contrast", "Debiased shift on sensitive minus that on control questions, in drift units; drift without repeats.", row => row.Estimate)
             .Units("low", "Lower end of its 95 % interval.", row => row.Low)
             .Units("high", "Upper end.", row => row.High)
             .P("p", "Two-sided p from permuting roles among questions.", row => row.PValue)
-            .P("Holm", "p after Holm's correction over all models and pairs; none for secondary subsets, which are descriptive.", row => row.Adjusted)
+            .P("Holm", "p after Holm's correction over all models and pairs of the subset.", row => row.Adjusted)
             .Units("raw", "The contrast of the raw shifts, noise included.", row => row.Raw)
             .Units("noise", "The contrast of the noise alone.", row => row.Noise)
             .Count("sensitive", "questions", "Number of sensitive questions.", row => row.Sensitive)
@@ -27,7 +27,7 @@ public static partial class AnalysisTables
             .Text("note", "What limits the row.", row => row.Note)
             .Table("contrast", "Contrast by model and pair", result.Contrast,
                 "A difference between kinds of question: they may differ in genre, length and determinism too. Unit of inference: the question. "
-                + "Interval: 95 %, questions resampled within role. Test: roles permuted among questions, Welch's t, two-sided; Holm over models and pairs of subset all.");
+                + "Interval: 95 %, questions resampled within role. Test: roles permuted among questions, Welch's t, two-sided; Holm over models and pairs of one subset. Subsets other than all are descriptive.");
     }
 
     /// <summary>Drift on sensitive questions by whose state they are about.</summary>
@@ -40,7 +40,7 @@ public static partial class AnalysisTables
             .Text("b", "Second language.", row => row.B)
             .Text("target", "Whose state the questions are about, seen from the developer's seat.", row => row.Target)
             .Count("n", "questions", "Number of questions.", row => row.N)
-            .Units("drift", "Drift, debiased where there are repeats.", row => row.Drift)
+            .Units("drift", "Debiased shift where there are repeats, (shift − noise) / scale; else drift.", row => row.Drift)
             .Units("low", "Lower end of the 95 % interval.", row => row.Low)
             .Units("high", "Upper end.", row => row.High)
             .Table("targets", "Drift on sensitive questions, by target", result.Targets,
@@ -78,7 +78,7 @@ public static partial class AnalysisTables
             .Text("wording in", "Language in which the second wording was asked.", row => row.Language)
             .Text("role", "Which questions.", row => row.Role)
             .Count("n", "questions", "Questions with all the responses that are needed.", row => row.N)
-            .Units("language", "Debiased language drift over these questions.", row => row.LanguageDrift)
+            .Units("language", "Debiased language shift over these questions; it holds the encoder's own distance between the languages.", row => row.LanguageDrift)
             .Units("wording", "Debiased wording shift in the same units.", row => row.WordingDrift)
             .Units("difference", "Language − wording.", row => row.Difference)
             .Units("low", "Lower end of the 95 % interval of the difference.", row => row.Low)

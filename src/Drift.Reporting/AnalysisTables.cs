@@ -17,6 +17,21 @@ public static partial class AnalysisTables
         }.Where(table => table.Rows.Count > 0),
     ];
 
+    /// <summary>What a terminal shows after a run: contrasts over all usable responses, then drift.</summary>
+    public static IReadOnlyList<ResultTable> Terminal(AnalysisResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ResultTable contrast = Contrast(result with { Contrast = [.. result.Contrast.Where(row => row.Subset == Subset.All)] });
+        return
+        [
+            .. new[]
+            {
+                contrast.Only("model", "a", "b", "contrast", "low", "high", "p", "Holm", "raw", "noise", "sensitive", "control"),
+                Main(result).Only("model", "pair", "n", "shift", "noise", "floor", "drift", "low", "high", "drift noise", "debiased", "resolution"),
+            }.Where(table => table.Rows.Count > 0),
+        ];
+    }
+
     /// <summary>What a reader wants after a run: one row a model and pair, all usable responses.</summary>
     public static ResultTable Main(AnalysisResult result)
     {
@@ -35,13 +50,13 @@ public static partial class AnalysisTables
             .Units("low", "Lower end of the 95 % interval of drift.", row => row.Low)
             .Units("high", "Upper end.", row => row.High)
             .Units("drift noise", "The noise on the scale of drift: drift near it is no effect of language.", row => row.DriftNoise)
-            .Units("debiased", "Drift with the noise taken off: (shift − noise − floor) / (ceiling − floor); may be negative.", row => row.DriftDebiased)
+            .Units("debiased", "(shift − noise) / (ceiling − floor): the distance between mean answers, sampling noise taken out; it still holds the encoder's own distance between the languages, so it is read against controls.", row => row.DriftDebiased)
             .Units("sensitive", "Drift on the sensitive questions.", row => Role(row, QuestionRole.Sensitive)?.Drift)
             .Units("control", "Drift on the control questions.", row => Role(row, QuestionRole.Control)?.Drift)
             .Units("common", "Drift on the scale that the models share: the form in which models are compared.", row => row.DriftCommon)
             .Number("resolution", "", "1 − floor / ceiling: the part of the scale that the encoder leaves; below .2 no drift is given.", row => row.Resolution)
             .Table("main", "Drift by model and pair of languages", rows.Where(row => row.Role == QuestionRole.All),
-                "All questions, all usable responses. " + IntervalNote + " Only the column common compares models."
+                "All questions, all usable responses. " + IntervalNote + " drift: 0 = human translations, 1 = answers to different questions; drift noise: the noise on that scale; debiased: (shift − noise) / (ceiling − floor). Models are compared by the column common of tables/main.csv."
                 + (hasRepeats ? "" : " With one repeat drift includes sampling noise, which cannot be separated here."));
     }
 
@@ -80,7 +95,7 @@ public static partial class AnalysisTables
         .Units("low", "Lower end of the 95 % interval of drift.", row => row.Low)
         .Units("high", "Upper end.", row => row.High)
         .Units("drift noise", "(noise − floor) / (ceiling − floor).", row => row.DriftNoise)
-        .Units("debiased", "(shift − noise − floor) / (ceiling − floor); may be negative.", row => row.DriftDebiased)
+        .Units("debiased", "(shift − noise) / (ceiling − floor): noise taken out, no floor subtracted; may be negative.", row => row.DriftDebiased)
         .Units("common", "Drift with the mean ceiling of the run's models.", row => row.DriftCommon)
         .Units("common low", "Lower end of its 95 % interval.", row => row.CommonLow)
         .Units("common high", "Upper end.", row => row.CommonHigh)

@@ -24,16 +24,20 @@ internal static class DriftSentences
             yield return row.Note;
     }
 
-    // With one content in both languages drift lies between the noise and the noise with a floor on top; the debiased drift is what exceeds both.
+    // With one content in both languages the shift lies between about max(floor, noise) and floor + noise: in drift units, up to noise / scale.
     private static string BesideNoise(DriftEstimate row, double noise, double debiased)
     {
-        double above = row.Drift!.Value - debiased;
-        double low = row.Low ?? row.Drift.Value;
+        double above = MostWithOneContent(row) ?? noise;
+        double low = row.Low ?? row.Drift!.Value;
+        string mean = $"The mean answers lie {ShortNumber.Of(debiased)} apart, noise taken out; that still holds the encoder's own distance between the languages, so the contrast with controls is what counts.";
         string units = $"Repeats of one question lie {ShortNumber.Of(noise)} apart in the same units";
-        return low <= noise ? $"{units}: its drift is not distinguishable from sampling noise."
-            : low <= above ? $"{units}: its drift exceeds that, but not what translation and sampling noise together could give ({ShortNumber.Of(above)}), so by itself it shows no effect of language."
-            : $"{units}: its drift exceeds what translation and sampling noise together could give ({ShortNumber.Of(above)}); without noise it is {ShortNumber.Of(debiased)}.";
+        return low <= noise ? $"{units}: its drift is not distinguishable from sampling noise. {mean}"
+            : low <= above ? $"{units}: its drift exceeds that, but not what translation and sampling noise together could give (up to {ShortNumber.Of(above)}), so by itself it shows no effect of language. {mean}"
+            : $"{units}: its drift exceeds what translation and sampling noise together could give (up to {ShortNumber.Of(above)}). {mean}";
     }
+
+    /// <summary>The largest drift that one content in both languages would give: (floor + noise − floor) / scale.</summary>
+    public static double? MostWithOneContent(DriftEstimate row) => row.Noise / row.Scale;
 
     private static string Why(DriftEstimate row) => row switch
     {

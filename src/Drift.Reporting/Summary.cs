@@ -7,7 +7,7 @@ namespace Drift.Reporting;
 /// </remarks>
 public static class Summary
 {
-    private static readonly string[] told = ["origin", "trunc", "control", "repeat", "translation"];
+    private static readonly string[] told = ["origin", "trunc", "control", "repeat", "translation", "permutations", "one-", "no-"];
 
     /// <summary>Paragraphs in the order in which they are read.</summary>
     public static IReadOnlyList<SummaryParagraph> Of(AnalysisResult result)
@@ -27,7 +27,7 @@ public static class Summary
             Add(story, $"Between models, {a}-{b}", null, Comparison(result, a, b));
         }
 
-        Add(story, "Tests", null, [.. ContrastSentences.Missing(result), .. ContrastSentences.Kinds(result), .. FamilySentences.Of(result)]);
+        Add(story, "Tests", null, [.. ContrastSentences.Missing(result), .. ContrastSentences.Kinds(result)]);
         Add(story, "Limits", null, result.Limitations.Where(IsTold).Select(limitation => limitation.Sentence));
         return story;
     }

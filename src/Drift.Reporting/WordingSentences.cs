@@ -20,6 +20,16 @@ internal static class WordingSentences
             yield return $"{moved}: difference {Prose.WithInterval(row.Difference, row.Low, row.High)}, {test}. {Verdict(row)}";
             isFirst = false;
         }
+
+        if (isFirst)
+            yield break;
+        WordingComparison? control = rows.FirstOrDefault(row => row.Role == QuestionRole.Control);
+        yield return "The figure of the other language still holds the encoder's own distance between the languages"
+            + (control is null ? "." : $", as control questions show ({ShortNumber.Of(control.LanguageDrift)}, a second wording {ShortNumber.Of(control.WordingDrift)}).");
+        string[] contrasts = [.. rows.Where(row => row.Role == WordingComparison.Contrast).Select(row =>
+            $"{Prose.WithInterval(row.Difference, row.Low, row.High)} against {LanguageName.Of(row.Language)} wording ({Prose.P(row.PValue)}, Holm {Prose.P(row.Adjusted, "").Trim()})")];
+        if (contrasts.Length > 0)
+            yield return $"That cancels in sensitive less control questions, where language exceeds wording by {string.Join(" and ", contrasts)}.";
     }
 
     private static string Verdict(WordingComparison row) => (row.Adjusted ?? row.PValue) switch

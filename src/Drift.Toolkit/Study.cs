@@ -89,7 +89,7 @@ public sealed class Study
 
     /// <summary>The tables that a reader wants first: contrasts, then drift.</summary>
     public static IReadOnlyList<ResultTable> MainTables(AnalysisResult result) =>
-        [.. new[] { AnalysisTables.Contrast(result), AnalysisTables.Main(result) }.Where(t => t.Rows.Count > 0)];
+        AnalysisTables.Terminal(result);
 
     /// <summary>The story of a run in plain words, a paragraph an entry.</summary>
     public static IReadOnlyList<string> Summary(AnalysisResult result) => [.. Reporting.Summary.Of(result).Select(p => p.ToString())];

@@ -49,7 +49,7 @@ internal static class ContrastRows
         if (!side.IsDebiased)
             notes.Add("One repeat: the contrast includes sampling noise, which cannot be separated here.");
         else if (side.LeftOut > 0)
-            notes.Add($"{side.LeftOut} questions without repeats in both languages are left out.");
+            notes.Add($"Left out for want of repeats in both languages: {side.LeftOut} of {side.LeftOut + side.Sensitive.Count + side.Control.Count} questions.");
         if (test is null)
             notes.Add("Fewer than 2 questions on a side: no test.");
         else if (!test.IsExact && PermutationPValue.MonteCarloInterval(test.PValue, permutations) is var (low, high) && low <= 0.05 && high >= 0.05)

@@ -40,6 +40,18 @@ public sealed class ResultTable
     /// <summary>What a reader must know beside the numbers: unit, interval, test; may be empty.</summary>
     public string Note { get; }
 
+    /// <summary>The same table with some of its columns, in the order given.</summary>
+    /// <param name="columns">Names of columns.</param>
+    /// <exception cref="ArgumentException">There is no such column.</exception>
+    public ResultTable Only(params IReadOnlyList<string> columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        int[] places = [.. columns.Select(name => Enumerable.Range(0, Columns.Count).FirstOrDefault(i => Columns[i].Name == name, -1))];
+        if (Array.IndexOf(places, -1) is >= 0 and int missing)
+            throw new ArgumentException($"The table {Name} has no column '{columns[missing]}'; it has: {string.Join(", ", Columns.Select(c => c.Name))}.", nameof(columns));
+        return new ResultTable(Name, Title, [.. places.Select(i => Columns[i])], [.. Rows.Select(row => (IReadOnlyList<object?>)[.. places.Select(i => row[i])])], Note);
+    }
+
     /// <summary>The printed form of one value, in invariant culture; null is an en dash.</summary>
     public static string Print(object? value, ColumnFormat format) => value switch
     {
