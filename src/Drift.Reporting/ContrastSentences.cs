@@ -22,6 +22,24 @@ internal static class ContrastSentences
             yield return $"Without answers in another script the contrast is {Prose.WithInterval(right.Estimate, right.Low, right.High)} ({Counts(right)}).";
     }
 
+    /// <summary>One sentence a model: the contrast and what it allows to say.</summary>
+    public static IEnumerable<string> Short(AnalysisResult result, string model, string a, string b)
+    {
+        if (result.Contrast.FirstOrDefault(r => r.Model == model && r.A == a && r.B == b && r.Subset == Subset.All) is not ContrastEstimate row)
+            yield break;
+        string kind = row.Debiased ? "contrast" : "raw contrast (sampling noise included)";
+        string verdict = row switch
+        {
+            { PValue: null } => "no test",
+            { Debiased: false } => "one repeat: nothing about language follows",
+            { PValue: > 0.05 } => "no difference between kinds of question can be shown",
+            { Adjusted: > 0.05 } => "a lead, not a finding: it does not hold after Holm's correction for all tests of the run",
+            { Estimate: > 0 } => "its answers to sensitive questions depend more on the language than its answers to controls",
+            _ => "its answers to sensitive questions depend less on the language than its answers to controls",
+        };
+        yield return $"{model}: {kind} {Prose.WithInterval(row.Estimate, row.Low, row.High)}, {Prose.P(row.PValue)}{(row.Adjusted is null ? "" : $" (Holm {Prose.P(row.Adjusted, "").Trim()})")}: {verdict}.";
+    }
+
     /// <summary>Why a run has no contrast.</summary>
     public static IEnumerable<string> Missing(AnalysisResult result)
     {

@@ -16,6 +16,7 @@ public static class Summary
         List<SummaryParagraph> story = [Opening(result)];
         if (HeadPair(result) is (string a, string b))
         {
+            Add(story, $"In short, {a}-{b}", null, ModelIds(result).SelectMany(model => ContrastSentences.Short(result, model, a, b)));
             foreach (string model in ModelIds(result))
             {
                 Add(story, model, model, DriftSentences.Of(result, model, a, b));
@@ -28,7 +29,7 @@ public static class Summary
         }
 
         Add(story, "Tests", null, [.. ContrastSentences.Missing(result), .. ContrastSentences.Kinds(result)]);
-        Add(story, "Limits", null, result.Limitations.Where(IsTold).Select(limitation => limitation.Sentence));
+        story.AddRange(result.Limitations.Where(IsTold).Select(limitation => new SummaryParagraph("Limits", null, limitation.Sentence)));
         return story;
     }
 

@@ -47,18 +47,22 @@ internal static class Limits
         if (input.Languages.Count > 1 && result.Wording.Count == 0)
             yield return new("one-wording", "The questions were asked in one wording: how far another wording in the same language would move the answers is not known.");
         yield return new("topic-not-position", "Distance sees topic and wording before position: the opposite of a statement can lie nearer than its paraphrase. Drift says that answers differ, not whose side they take.");
-        foreach ((string table, int tests, double smallest) in Families(result))
+        foreach ((string table, int tests, double smallest) in Families(result).Where(f => f.Tests * f.Smallest > 0.05))
         {
-            if (tests * smallest > 0.05)
-                yield return new("too-few-permutations", FormattableString.Invariant($"No test in the table {table} can pass Holm: {tests} tests times the smallest possible p of {smallest:0.####} is {tests * smallest:0.###}, above .05. For sampled tests, at least {(int)Math.Ceiling(tests / 0.05) - 1} permutations are needed; enumerated ones need more questions."));
+            // A sampled test is held back by its permutations, an enumerated one by its questions.
+            string need = Math.Abs(smallest * (result.Settings.Permutations + 1) - 1) < 1e-9
+                ? FormattableString.Invariant($"at least {Math.Ceiling(tests / 0.05) - 1} permutations")
+                : FormattableString.Invariant($"a smallest p of {0.05 / tests:0.0000} or below, which takes more questions or fewer tests");
+            yield return new("too-few-permutations", FormattableString.Invariant($"No test in the table of {table} can pass Holm at .05: {tests} tests times the smallest possible p, {smallest:0.0000}, is {tests * smallest:0.00}. Needed: {need}."));
         }
     }
 
     private static IEnumerable<(string Table, int Tests, double Smallest)> Families(AnalysisResult result)
     {
-        foreach (IGrouping<string, ContrastEstimate> family in result.Contrast.Where(c => c.SmallestP is not null).GroupBy(c => c.Subset))
-            yield return ($"contrast ({family.Key})", family.Count(), family.Min(c => c.SmallestP)!.Value);
+        ContrastEstimate[] contrasts = [.. result.Contrast.Where(c => c.Subset == Subset.All && c.SmallestP is not null)];
+        if (contrasts.Length > 0)
+            yield return ("contrasts", contrasts.Length, contrasts.Min(c => c.SmallestP)!.Value);
         foreach (IGrouping<string, WordingComparison> family in result.WordingComparisons.Where(c => c.SmallestP is not null).GroupBy(c => c.Role))
-            yield return ($"wording-comparison ({family.Key})", family.Count(), family.Min(c => c.SmallestP)!.Value);
+            yield return ($"language against wording on {family.Key} questions", family.Count(), family.Min(c => c.SmallestP)!.Value);
     }
 }

@@ -56,24 +56,6 @@ public class SummaryTests
     }
 
     [Fact]
-    public void Too_few_permutations_are_named_with_the_number_that_is_needed()
-    {
-        string told = Told(FakeResults.Of(permutations: 99));
-
-        Assert.Contains("No test in the table of contrasts can pass Holm at .05: 45 tests times the smallest possible p, 0.0100, is 0.45. Needed: at least 899 permutations.", told);
-        Assert.DoesNotContain("No test in the table", Told(FakeResults.Of()));
-    }
-
-    [Fact]
-    public void Too_few_questions_are_told_apart_from_too_few_permutations()
-    {
-        AnalysisResult result = FakeResults.Of(["model"], ["en", "zh", "fr"]);
-        string told = Told(result with { Contrast = [.. result.Contrast.Select(row => row with { SmallestP = 0.02 })] });
-
-        Assert.Contains("Needed: a smallest p of 0.0167 or below, which takes more questions or fewer tests.", told);
-    }
-
-    [Fact]
     public void Drift_near_the_noise_is_not_distinguishable_from_it()
     {
         AnalysisResult result = FakeResults.Of(["model"], ["en", "zh"]);
