@@ -73,7 +73,7 @@ public static partial class AnalysisTables
     {
         ArgumentNullException.ThrowIfNull(result);
         return DriftColumns().Table("drift-subsets", "Drift over subsets of the responses", result.Drift.Where(row => row.Subset != Subset.All),
-            "Descriptive, beside the table of drift. right-language: without answers in another script than the language's; untruncated: without answers cut at the token limit. " + IntervalNote);
+            "Descriptive, beside the table of drift. right-language: without answers in another script than the language's; untruncated: without answers cut at the token limit; equal-length: every answer cut to the tokens of the shortest one of its question and pair. " + IntervalNote);
     }
 
     private static TableBuilder<DriftEstimate> DriftColumns() => new TableBuilder<DriftEstimate>()

@@ -18,6 +18,8 @@ internal static class ContrastSentences
             yield return row.Note;
         if (rows.FirstOrDefault(r => r.Subset == Subset.Untruncated) is ContrastEstimate uncut && uncut.N != row.N)
             yield return $"Without answers cut at the token limit the contrast is {Prose.WithInterval(uncut.Estimate, uncut.Low, uncut.High)} ({Counts(uncut)}).";
+        if (rows.FirstOrDefault(r => r.Subset == Subset.EqualLength) is ContrastEstimate equal)
+            yield return $"With all answers to a question cut to equal length it is {Prose.WithInterval(equal.Estimate, equal.Low, equal.High)}, {(equal.PValue is null ? "no test" : Prose.P(equal.PValue))}.";
         if (rows.FirstOrDefault(r => r.Subset == Subset.RightLanguage) is ContrastEstimate right && right.N != row.N)
             yield return $"Without answers in another script the contrast is {Prose.WithInterval(right.Estimate, right.Low, right.High)} ({Counts(right)}).";
     }

@@ -16,7 +16,7 @@ public static class Summary
         List<SummaryParagraph> story = [Opening(result)];
         if (HeadPair(result) is (string a, string b))
         {
-            Add(story, $"In short, {a}-{b}", null, ModelIds(result).SelectMany(model => ContrastSentences.Short(result, model, a, b)));
+            story.AddRange(ModelIds(result).SelectMany(model => ContrastSentences.Short(result, model, a, b)).Select(s => new SummaryParagraph($"In short, {a}-{b}", null, s)));
             foreach (string model in ModelIds(result))
             {
                 Add(story, model, model, DriftSentences.Of(result, model, a, b));

@@ -109,6 +109,8 @@ public sealed class RunFolder
         progress?.Report(new StudyProgress("drawing", 0, ""));
         cancellation.ThrowIfCancellationRequested();
         List<Figure> figures = [];
+        if (result.Models.Any(m => TextLayer.Missing(m.Id).Count > 0))
+            return figures;
         if (FirstPair(result) is var (a, b))
             figures.Add(ForestChart.Of(result, a, b));
         figures.AddRange(result.Models.Where(m => result.Drift.Any(d => d.Model == m.Id)).Select(m => LanguageHeatmap.Of(result, m.Id)));

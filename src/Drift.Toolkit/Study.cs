@@ -1,4 +1,5 @@
 using Drift.Formats;
+using Drift.Plotting;
 using Drift.Reporting;
 
 namespace Drift;
@@ -52,9 +53,12 @@ public sealed class Study
         AnalysisInput input = new(
             Corpus.Name, Corpus.Title, Corpus.License, Corpus.Questions, Corpus.Models, _languages, _vectors.Responses,
             ResponseCounts.Of(Corpus, _languages), _vectors.Ledger, _encoder.Floors(_languages), _encoder.Definition.Id, _encoder.Definition.Hash,
-            _encoder.Definition.Centred, _encoder.Calibration?.Name, _encoder.Calibration?.Hash, Corpus.Inputs, Version, Corpus.Questions.Any(IsUnchecked), _vectors.WithoutTokens);
+            _encoder.Definition.Centred, _encoder.Calibration?.Name, _encoder.Calibration?.Hash, Corpus.Inputs, Version, Corpus.Questions.Any(IsUnchecked), _vectors.WithoutTokens)
+        {
+            EqualLength = _vectors.EqualLength,
+        };
         progress?.Report(new StudyProgress("resampling", 0, ""));
-        return Analysis.Run(
+        AnalysisResult result = Analysis.Run(
             input,
             new AnalysisOptions
             {
@@ -66,6 +70,11 @@ public sealed class Study
             },
             progress is null ? null : new Stage(progress, "resampling"),
             cancellation);
+        string[] missing = [.. result.Models.SelectMany(m => TextLayer.Missing(m.Id)).Distinct()];
+        return missing.Length == 0 ? result : result with
+        {
+            Limitations = [.. result.Limitations, new Limitation("figures-not-drawn", $"No figure was drawn: the fonts that ship lack characters of the models' ids ({string.Join(", ", missing)}). The numbers are in the tables.")],
+        };
     }
 
     /// <summary>The questions that shift most between two languages, with the answers of both sides.</summary>

@@ -26,7 +26,7 @@ public static class Analysis
         IReadOnlyDictionary<string, int> questions = input.Questions.Select((q, i) => (q.Id, i)).ToDictionary(StringComparer.Ordinal);
         Check(input, questions);
 
-        Dictionary<string, CellMeans> cells = Subset.Known.ToDictionary(s => s, s => new CellMeans(input.Responses, questions, s));
+        Dictionary<string, CellMeans> cells = Subset.OfWholeResponses.ToDictionary(s => s, s => new CellMeans(input.Responses, questions, s));
         (string A, string B)[] pairs = [.. from i in Enumerable.Range(0, input.Languages.Count)
                                            from j in Enumerable.Range(i + 1, input.Languages.Count - i - 1)
                                            select (input.Languages[i], input.Languages[j])];
@@ -36,7 +36,7 @@ public static class Analysis
         Parallel.For(0, pairs.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation }, i =>
         {
             results[i] = PairResult.Of(
-                new PairContext(input, options, cells, pairs[i].A, pairs[i].B),
+                new PairContext(input, options, cells, questions, pairs[i].A, pairs[i].B),
                 [.. units.Where(u => u.Value == pairs[i]).Select(u => u.Key)]);
             progress?.Report((double)Interlocked.Increment(ref done) / pairs.Length);
         });
@@ -60,7 +60,7 @@ public static class Analysis
     private static void Check(AnalysisInput input, IReadOnlyDictionary<string, int> questions)
     {
         int dimension = input.Responses.Count > 0 ? input.Responses[0].Vector.Length : 0;
-        foreach (ResponseVector response in input.Responses)
+        foreach (ResponseVector response in input.Responses.Concat(input.EqualLength.SelectMany(e => e.Responses)))
         {
             if (response.Vector.Length != dimension)
                 throw new ArgumentException($"The vector of {response.Cell} has dimension {response.Vector.Length}, expected {dimension}.", nameof(input));

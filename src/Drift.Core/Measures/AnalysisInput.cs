@@ -25,4 +25,8 @@ public sealed record AnalysisInput(
     IReadOnlyList<Question> Questions, IReadOnlyList<Model> Models, IReadOnlyList<string> Languages,
     IReadOnlyList<ResponseVector> Responses, IReadOnlyList<ResponseCount> Counts, IReadOnlyList<LedgerEntry> Ledger,
     IReadOnlyList<FloorTable> Floors, string Embedder, string EmbedderHash, bool Centred,
-    string? Calibration, string? CalibrationHash, IReadOnlyList<InputFile> Inputs, string Version, bool TranslationsUnchecked, int WithoutTokens);
+    string? Calibration, string? CalibrationHash, IReadOnlyList<InputFile> Inputs, string Version, bool TranslationsUnchecked, int WithoutTokens)
+{
+    /// <summary>Responses cut to equal lengths, by pair; pairs that are missing have no rows of that subset.</summary>
+    public IReadOnlyList<EqualLengthVectors> EqualLength { get; init; } = [];
+}

@@ -6,9 +6,10 @@ internal sealed class PairContext
     private readonly double[] _floorNoise;
     private readonly Dictionary<(string Model, string Subset), IReadOnlyList<PairedShift>> _shifts = [];
 
-    public PairContext(AnalysisInput input, AnalysisOptions options, IReadOnlyDictionary<string, CellMeans> cells, string a, string b)
+    public PairContext(AnalysisInput input, AnalysisOptions options, IReadOnlyDictionary<string, CellMeans> cells, IReadOnlyDictionary<string, int> questions, string a, string b)
     {
         (Input, Options, Cells, A, B) = (input, options, cells, a, b);
+        CellMeans cut = new(input.EqualLength.FirstOrDefault(e => e.A == a && e.B == b)?.Responses ?? [], questions, Subset.All);
         FloorTable? table = input.Floors.FirstOrDefault(f => f.A == a && f.B == b || f.A == b && f.B == a);
         Floor = options.FloorWindow is { } sentences ? table?.Fixed(sentences) : table;
         IsFloorFixed = options.FloorWindow is not null;
@@ -16,8 +17,8 @@ internal sealed class PairContext
         {
             foreach (string subset in Subset.Known)
             {
-                _shifts[(model.Id, subset)] = PairedShift.Of(
-                    cells[subset].Of(model.Id, a), cells[subset].Of(model.Id, b), PairedShift.FloorFrom(Floor));
+                CellMeans own = subset == Subset.EqualLength ? cut : cells[subset];
+                _shifts[(model.Id, subset)] = PairedShift.Of(own.Of(model.Id, a), own.Of(model.Id, b), PairedShift.FloorFrom(Floor));
             }
         }
 
@@ -31,7 +32,7 @@ internal sealed class PairContext
 
     public AnalysisOptions Options { get; }
 
-    /// <summary>Cell means by subset.</summary>
+    /// <summary>Cell means by subset, but for the one of equal lengths.</summary>
     public IReadOnlyDictionary<string, CellMeans> Cells { get; }
 
     public string A { get; }

@@ -48,10 +48,19 @@ internal sealed class ScaledMean
         double[][] shared = [.. models.Select(_ => new double[resamples])];
         bool[] fails = new bool[models.Count];
         Philox stream = new(seed, RandomPurpose.Resample, 0);
+        int[][] draws = [.. models.Select(m => new int[m._weights.Length])];
+
+        // Models with equally large strata get the same draws: they are drawn once.
+        int[] first = [.. models.Select(m => Enumerable.Range(0, models.Count).First(i => models[i].IsLaidOutLike(m)))];
         for (int k = 0; k < resamples; k++)
         {
             for (int m = 0; m < models.Count; m++)
-                ceilings[m] = models[m].Resample(stream, k);
+            {
+                if (first[m] == m)
+                    models[m].Draw(stream, k, draws[m]);
+                ceilings[m] = models[m].Weigh(draws[first[m]]);
+            }
+
             double? ceiling = CommonCeiling(ceilings);
             for (int m = 0; m < models.Count; m++)
             {
@@ -99,14 +108,30 @@ internal sealed class ScaledMean
         return known > 0 ? sum / known : null;
     }
 
-    private double? Resample(Philox stream, int k)
+    private bool IsLaidOutLike(ScaledMean other) =>
+        _strata.Length == other._strata.Length && _strata.Zip(other._strata).All(s => s.First.Positions.Length == s.Second.Positions.Length);
+
+    // Places within each stratum, drawn with replacement.
+    private void Draw(Philox stream, int k, int[] draws)
     {
-        Array.Clear(_weights);
         stream.MoveTo(k);
+        int at = 0;
         foreach (Stratum stratum in _strata)
         {
             for (int i = 0; i < stratum.Positions.Length; i++)
-                _weights[stratum.Positions[stream.NextInt32(stratum.Positions.Length)]]++;
+                draws[at++] = stream.NextInt32(stratum.Positions.Length);
+        }
+    }
+
+    private double? Weigh(int[] draws)
+    {
+        Array.Clear(_weights);
+        int at = 0;
+        foreach (Stratum stratum in _strata)
+        {
+            int[] positions = stratum.Positions;
+            for (int i = 0; i < positions.Length; i++)
+                _weights[positions[draws[at++]]]++;
         }
 
         return _scale.CeilingOf(_weights);

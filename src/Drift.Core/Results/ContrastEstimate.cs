@@ -6,7 +6,7 @@ namespace Drift;
 /// <param name="B">Second language.</param>
 /// <param name="Embedder">Id of the encoder.</param>
 /// <param name="Centred">Whether language means of the calibration text were subtracted.</param>
-/// <param name="Subset"><c>all</c>, <c>right-language</c> or <c>untruncated</c>.</param>
+/// <param name="Subset">One of <see cref="Drift.Subset.Known"/>.</param>
 /// <param name="Controls"><c>control</c>, or <c>matched</c> where the corpus has matched controls.</param>
 /// <param name="Estimate">Debiased shift on sensitive questions minus that on controls, in drift units (one unit = C − F̄); raw with one repeat.</param>
 /// <param name="Debiased">Whether the estimate is debiased.</param>

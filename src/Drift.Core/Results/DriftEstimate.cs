@@ -7,7 +7,7 @@ namespace Drift;
 /// <param name="Role"><c>all</c>, <c>sensitive</c>, <c>control</c> or <c>values</c>.</param>
 /// <param name="Embedder">Id of the encoder.</param>
 /// <param name="Centred">Whether language means of the calibration text were subtracted.</param>
-/// <param name="Subset"><c>all</c>, <c>right-language</c> or <c>untruncated</c>.</param>
+/// <param name="Subset">One of <see cref="Drift.Subset.Known"/>.</param>
 /// <param name="N">Questions with a usable response in both languages.</param>
 /// <param name="Shift">Mean distance 1 − cosine between paired responses; 0 to 2.</param>
 /// <param name="Noise">Mean distance between repeats of one cell, averaged over the two languages; null with one repeat.</param>

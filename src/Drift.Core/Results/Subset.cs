@@ -12,6 +12,12 @@ public static class Subset
     /// <summary>Responses that were not cut at the token limit.</summary>
     public const string Untruncated = "untruncated";
 
-    /// <summary>The three, in the order in which they are reported.</summary>
-    public static IReadOnlyList<string> Known { get; } = [All, RightLanguage, Untruncated];
+    /// <summary>Every usable response, cut to the number of tokens of the shortest one of its question and pair of languages.</summary>
+    public const string EqualLength = "equal-length";
+
+    /// <summary>All of them, in the order in which they are reported.</summary>
+    public static IReadOnlyList<string> Known { get; } = [All, RightLanguage, Untruncated, EqualLength];
+
+    /// <summary>Those that choose among whole responses; the other has vectors of its own for each pair of languages.</summary>
+    internal static IReadOnlyList<string> OfWholeResponses { get; } = [All, RightLanguage, Untruncated];
 }

@@ -199,6 +199,20 @@ public class AnalysisTests
     }
 
     [Fact]
+    public void Responses_cut_to_equal_length_have_rows_of_their_own_on_the_scale_of_whole_ones()
+    {
+        AnalysisInput input = MadeCorpus.Input(languageEffect: _ => 0.5);
+        AnalysisResult plain = Analysis.Run(input, MadeCorpus.Fast);
+        AnalysisResult cut = Analysis.Run(input with { EqualLength = [new EqualLengthVectors("en", "zh", [.. input.Responses.Select(r => r with { Tokens = 20 })])] }, MadeCorpus.Fast);
+
+        Assert.DoesNotContain(plain.Drift, d => d.Subset == Subset.EqualLength);
+        DriftEstimate all = cut.Drift.Single(d => d is { Role: QuestionRole.All, Subset: Subset.All });
+        DriftEstimate equal = cut.Drift.Single(d => d is { Role: QuestionRole.All, Subset: Subset.EqualLength });
+        Assert.Equal((all.N, all.Shift, all.Scale), (equal.N, equal.Shift, equal.Scale));
+        Assert.Contains(cut.Contrast, c => c.Subset == Subset.EqualLength);
+    }
+
+    [Fact]
     public void A_vector_that_is_not_finite_is_an_error_that_names_the_cell()
     {
         AnalysisInput input = MadeCorpus.Input();

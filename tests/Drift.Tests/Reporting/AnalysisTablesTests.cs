@@ -24,7 +24,7 @@ public class AnalysisTablesTests
         AnalysisResult result = FakeResults.Of(["model"], ["en", "zh"]);
 
         Assert.Equal(3, AnalysisTables.Drift(result).Rows.Count);
-        Assert.Equal(6, AnalysisTables.DriftSubsets(result).Rows.Count);
+        Assert.Equal(9, AnalysisTables.DriftSubsets(result).Rows.Count);
     }
 
     [Fact]
