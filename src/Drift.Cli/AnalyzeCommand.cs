@@ -6,21 +6,31 @@ namespace Drift.Cli;
 /// <summary><c>drift analyze</c>: from a corpus to a report.</summary>
 internal static class AnalyzeCommand
 {
+    private static readonly string[] FloorWindows = ["1", "2", "4", "8", "12", "16", "24"];
+
     public static Command Create(Terminal terminal)
     {
         Argument<string> corpus = new("CORPUS") { Description = "Folder of the corpus: corpus.json, questions.jsonl, models.jsonl, responses.jsonl." };
         Option<string?> languages = new("--languages") { Description = "Languages of the run, by commas; pairs are named in this order. Default: all of the corpus.", HelpName = "en,zh" };
         Option<string> embedder = CommonOptions.Embedder();
         Option<string> folder = new("--out") { Description = "Folder for results.json, run.json, report.html, tables and figures.", DefaultValueFactory = _ => "results", HelpName = "DIR" };
-        Option<int> permutations = new Option<int>("--permutations") { Description = "Permutations of each sampled test.", DefaultValueFactory = _ => 9999, HelpName = "N" }
-            .Valid(n => n >= 1 ? null : $"--permutations is {n}, expected at least 1 (default 9999): without permutations there is no p-value.");
-        Option<int> resamples = new Option<int>("--resamples") { Description = "Resamples of each interval.", DefaultValueFactory = _ => 9999, HelpName = "N" }
-            .Valid(n => n >= 100 ? null : $"--resamples is {n}, expected at least 100 (default 9999): an interval needs them.");
-        Option<long> seed = new Option<long>("--seed") { Description = "Seed of all random numbers: the same seed gives the same numbers.", DefaultValueFactory = _ => 1, HelpName = "N" }
-            .Valid(n => n is >= 0 and <= uint.MaxValue ? null : $"--seed is {n}, expected a whole number from 0 to {uint.MaxValue}.");
-        Option<int> threads = CommonOptions.Threads();
-        Option<int?> floorWindow = new Option<int?>("--floor-window") { Description = "Take the floor of windows of this many sentences for every length (1, 2, 4, 8, 12, 16, 24). Default: the floor at each answer's length.", HelpName = "K" }
-            .Valid(n => n is null or 1 or 2 or 4 or 8 or 12 or 16 or 24 ? null : $"--floor-window is {n}, expected one of 1, 2, 4, 8, 12, 16, 24.");
+        Option<long> permutations = CommonOptions.Whole("--permutations", "Permutations of each sampled test.", 9999, 1, int.MaxValue, ": without permutations there is no p-value");
+        Option<long> resamples = CommonOptions.Whole("--resamples", "Resamples of each interval.", 9999, 100, int.MaxValue, ": an interval needs them");
+        Option<long> seed = CommonOptions.Whole("--seed", "Seed of all random numbers: the same seed gives the same numbers.", 1, 0, uint.MaxValue);
+        Option<long> threads = CommonOptions.Threads();
+        Option<int?> floorWindow = new("--floor-window")
+        {
+            Description = "Take the floor of windows of this many sentences for every length (1, 2, 4, 8, 12, 16, 24). Default: the floor at each answer's length.",
+            HelpName = "K",
+            CustomParser = result =>
+            {
+                string text = result.Tokens[^1].Value;
+                if (FloorWindows.Contains(text))
+                    return int.Parse(text, CultureInfo.InvariantCulture);
+                result.AddError($"--floor-window is '{text}', expected one of {string.Join(", ", FloorWindows)}.");
+                return null;
+            },
+        };
         Option<string?> calibration = new("--calibration") { Description = "Folder written by calibrate --out. Default: the calibration that ships with the encoder.", HelpName = "DIR" };
         Option<bool> json = CommonOptions.Json("Print results.json on standard output and nothing else.");
         Command command = new("analyze", "Measures how the answers of a corpus shift with language: vectors, drift with intervals, contrasts with tests, figures, a report.")
@@ -37,10 +47,10 @@ internal static class AnalyzeCommand
                 Languages = CommonOptions.Split(parsed.GetValue(languages)),
                 Embedder = parsed.GetRequiredValue(embedder),
                 Calibration = parsed.GetValue(calibration),
-                Permutations = parsed.GetValue(permutations),
-                Resamples = parsed.GetValue(resamples),
+                Permutations = (int)parsed.GetValue(permutations),
+                Resamples = (int)parsed.GetValue(resamples),
                 Seed = (uint)parsed.GetValue(seed),
-                Threads = parsed.GetValue(threads),
+                Threads = (int)parsed.GetValue(threads),
                 FloorWindow = parsed.GetValue(floorWindow),
                 Warn = terminal.Error,
             },
@@ -55,13 +65,21 @@ internal static class AnalyzeCommand
     private static async Task<int> RunAsync(Terminal terminal, string corpus, string folder, bool json, StudyOptions options, CancellationToken cancellation)
     {
         RunFolder run = RunFolder.Prepare(folder);
-        AnalysisResult result = await ProgressView.RunAsync(terminal, progress =>
+        AnalysisResult result;
+        try
         {
-            Study study = Study.Open(corpus, options, progress, cancellation);
-            AnalysisResult result = study.Analyze(progress, cancellation);
-            run.Write(study, result, progress, cancellation);
-            return result;
-        }).ConfigureAwait(false);
+            result = await ProgressView.RunAsync(terminal, progress =>
+            {
+                Study study = Study.Open(corpus, options, progress, cancellation);
+                AnalysisResult result = study.Analyze(progress, cancellation);
+                run.Write(study, result, progress, cancellation);
+                return result;
+            }).ConfigureAwait(false);
+        }
+        finally
+        {
+            run.Abandon();
+        }
 
         if (json)
         {

@@ -21,8 +21,11 @@ internal static class Application
         // Help and version ask for nothing else; their action is not the one for errors.
         if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
         {
-            string command = parsed.CommandResult.Command is RootCommand ? "drift" : $"drift {parsed.CommandResult.Command.Name}";
-            terminal.Error($"{parsed.Errors[0].Message} See '{command} --help'.");
+            bool isRoot = parsed.CommandResult.Command is RootCommand;
+            string fault = isRoot && args.FirstOrDefault(a => !a.StartsWith('-')) is { } unknown
+                ? $"There is no command '{unknown}'; there are: {string.Join(", ", root.Subcommands.Select(c => c.Name))}."
+                : isRoot && args.Length == 0 ? $"Say what to do: {string.Join(", ", root.Subcommands.Select(c => c.Name))}." : parsed.Errors[0].Message;
+            terminal.Error($"{fault} See '{(isRoot ? "drift" : $"drift {parsed.CommandResult.Command.Name}")} --help'.");
             return ExitCode.WrongInput;
         }
 
@@ -45,9 +48,10 @@ internal static class Application
         }
         catch (CorpusFormatException e)
         {
-            foreach (CorpusFault fault in e.Faults.Take(20))
-                terminal.Error(fault.ToString());
-            terminal.Error($"The corpus has {CheckCommand.Count(e.Faults.Count, "fault")}; nothing was computed.{(e.Faults.Count > 20 ? " The first 20 are above; 'drift check' prints all." : "")}");
+            IReadOnlyList<string> lines = FaultLines.Of(e.Faults);
+            foreach (string line in lines.Take(20))
+                terminal.Error(line);
+            terminal.Error($"The corpus has {FaultLines.Count(e.Faults.Count, "fault")}; nothing was computed.{(lines.Count > 20 ? " The first are above; 'drift check' prints all." : "")}");
             return ExitCode.WrongInput;
         }
         catch (Exception e) when (e is StudyException or IOException or InvalidDataException or UnauthorizedAccessException)
@@ -55,16 +59,5 @@ internal static class Application
             terminal.Error(e.Message);
             return ExitCode.WrongInput;
         }
-    }
-
-    /// <summary>Adds a check to an option: a sentence when the value will not do.</summary>
-    public static Option<T> Valid<T>(this Option<T> option, Func<T, string?> fault)
-    {
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<T>() is { } value && fault(value) is { } sentence)
-                result.AddError(sentence);
-        });
-        return option;
     }
 }

@@ -10,7 +10,7 @@ internal static class CalibrateCommand
         Argument<string> parallel = new("PARALLEL") { Description = "Folder of parallel text: NTREX's or UDHR's files, or <language>.txt with one sentence a line (documents.txt names each line's document)." };
         Option<string?> languages = new("--languages") { Description = "Languages, by commas; every pair of them. Default: all that the text and the encoder know.", HelpName = "en,zh" };
         Option<string> embedder = CommonOptions.Embedder();
-        Option<int> threads = CommonOptions.Threads();
+        Option<long> threads = CommonOptions.Threads();
         Option<string?> file = new("--out") { Description = "Folder for the numbers of the calibration, for analyze --calibration.", HelpName = "DIR" };
         Option<bool> json = CommonOptions.Json("Print the numbers as JSON on standard output and nothing else.");
         Command command = new("calibrate", "Measures the floor: the distance between human translations under an encoder, for each pair of languages and length.")
@@ -23,7 +23,7 @@ internal static class CalibrateCommand
             {
                 Languages = CommonOptions.Split(parsed.GetValue(languages)),
                 Embedder = parsed.GetRequiredValue(embedder),
-                Threads = parsed.GetValue(threads),
+                Threads = (int)parsed.GetValue(threads),
                 Warn = terminal.Error,
             };
             string folder = parsed.GetRequiredValue(parallel);

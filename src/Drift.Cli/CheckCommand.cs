@@ -13,17 +13,14 @@ internal static class CheckCommand
         return HelpWithExamples.With(command, "drift check corpora/un-six", "drift check my-corpus && drift analyze my-corpus");
     }
 
-    /// <summary>"1 fault", "2 faults".</summary>
-    public static string Count(int n, string noun) => n == 1 ? $"1 {noun}" : $"{n} {noun}s";
-
     private static int Run(Terminal terminal, string folder)
     {
-        IReadOnlyList<CorpusFault> faults = Corpus.Check(folder);
-        foreach (CorpusFault fault in faults)
-            terminal.Writer.WriteLine(fault.ToString());
+        IReadOnlyList<CorpusFault> faults = Study.Check(folder);
+        foreach (string line in FaultLines.Of(faults))
+            terminal.Writer.WriteLine(line);
         if (faults.Count > 0)
         {
-            terminal.Error($"{folder} has {Count(faults.Count, "fault")}.");
+            terminal.Error($"{folder} has {FaultLines.Count(faults.Count, "fault")}.");
             return ExitCode.WrongInput;
         }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Drift.Cli;
 
@@ -12,14 +13,27 @@ internal static class CommonOptions
         HelpName = "ID",
     };
 
-    public static Option<int> Threads() => new Option<int>("--threads")
-    {
-        Description = "Threads; they change no number.",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-        HelpName = "N",
-    }.Valid(n => n >= 1 ? null : $"--threads is {n}, expected at least 1.");
+    public static Option<long> Threads() =>
+        Whole("--threads", "Threads; they change no number.", Environment.ProcessorCount, 1, 4096);
 
     public static Option<bool> Json(string description) => new("--json") { Description = description };
+
+    /// <summary>A whole number within bounds; anything else is one sentence.</summary>
+    public static Option<long> Whole(string name, string description, long standard, long lowest, long highest, string why = "") => new(name)
+    {
+        Description = description,
+        DefaultValueFactory = _ => standard,
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            string text = result.Tokens[^1].Value;
+            if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) && value >= lowest && value <= highest)
+                return value;
+            string bounds = highest == int.MaxValue ? $"of at least {lowest}" : $"from {lowest} to {highest}";
+            result.AddError($"{name} is '{text}', expected a whole number {bounds} (default {standard}){why}.");
+            return standard;
+        },
+    };
 
     public static IReadOnlyList<string>? Split(string? list) =>
         list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

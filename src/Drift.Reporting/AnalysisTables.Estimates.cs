@@ -10,13 +10,14 @@ public static partial class AnalysisTables
             .Text("model", "Id of the model.", row => row.Model)
             .Text("a", "First language.", row => row.A)
             .Text("b", "Second language.", row => row.B)
-            .Units("contrast", "Debiased shift on sensitive minus that on control questions, in drift units; drift without repeats.", row => row.Estimate)
+            .Units("contrast", "Debiased shift on sensitive minus that on control questions, in drift units; without repeats the shift as it is.", row => row.Estimate)
             .Units("low", "Lower end of its 95 % interval.", row => row.Low)
             .Units("high", "Upper end.", row => row.High)
             .P("p", "Two-sided p from permuting roles among questions.", row => row.PValue)
             .P("Holm", "p after Holm's correction over all models and pairs of the subset.", row => row.Adjusted)
-            .Units("raw", "The contrast of the raw shifts, noise included.", row => row.Raw)
+            .Units("raw", "The contrast of the shifts as they are: contrast + noise.", row => row.Raw)
             .Units("noise", "The contrast of the noise alone.", row => row.Noise)
+            .Units("floor", "Difference of the floors at the two kinds' lengths: how far the encoder's own distance may not cancel.", row => row.Floor)
             .Count("sensitive", "questions", "Number of sensitive questions.", row => row.Sensitive)
             .Count("control", "questions", "Number of control questions.", row => row.Control)
             .Number("t", "", "Welch's t of the contrast.", row => row.Statistic)
@@ -27,7 +28,7 @@ public static partial class AnalysisTables
             .Text("note", "What limits the row.", row => row.Note)
             .Table("contrast", "Contrast by model and pair", result.Contrast,
                 "A difference between kinds of question: they may differ in genre, length and determinism too. Unit of inference: the question. "
-                + "Interval: 95 %, questions resampled within role. Test: roles permuted among questions, Welch's t, two-sided; Holm over models and pairs of one subset. Subsets other than all are descriptive.");
+                + "Interval: 95 %, questions resampled within role. Test: roles permuted among questions, Welch's t, two-sided; Holm over models and pairs of one subset of this run: fewer languages are fewer tests, so choose them before you look. Subsets other than all are descriptive.");
     }
 
     /// <summary>Drift on sensitive questions by whose state they are about.</summary>
@@ -40,7 +41,7 @@ public static partial class AnalysisTables
             .Text("b", "Second language.", row => row.B)
             .Text("target", "Whose state the questions are about, seen from the developer's seat.", row => row.Target)
             .Count("n", "questions", "Number of questions.", row => row.N)
-            .Units("drift", "Debiased shift where there are repeats, (shift − noise) / scale; else drift.", row => row.Drift)
+            .Units("debiased", "Debiased shift where there are repeats, (shift − noise) / scale; else drift.", row => row.Drift)
             .Units("low", "Lower end of the 95 % interval.", row => row.Low)
             .Units("high", "Upper end.", row => row.High)
             .Table("targets", "Drift on sensitive questions, by target", result.Targets,
@@ -60,7 +61,7 @@ public static partial class AnalysisTables
             .Count("n", "questions", "Questions with a usable response to both wordings.", row => row.N)
             .Distance("shift", "Mean distance between the answers to the two wordings.", row => row.Shift)
             .Distance("noise", "Mean distance between repeats, averaged over the two wordings.", row => row.Noise)
-            .Units("drift", "(shift − noise) / scale of the pair.", row => row.Drift)
+            .Units("debiased", "(shift − noise) / scale of the pair.", row => row.Drift)
             .Units("low", "Lower end of the 95 % interval.", row => row.Low)
             .Units("high", "Upper end.", row => row.High)
             .Table("wording", "Wording shift: a second wording in the same language", result.Wording,

@@ -15,7 +15,7 @@ public static partial class AnalysisTables
             .Distance("shift", "Mean distance over the repeats of the two sides.", row => row.Shift)
             .Distance("noise", "Mean distance between repeats, averaged over the two sides.", row => row.Noise)
             .Distance("floor", "Distance of human translations at these lengths.", row => row.Floor)
-            .Units("drift", "Debiased shift where there are repeats, (shift − noise) / scale; else drift.", row => row.Drift)
+            .Units("debiased", "Debiased shift where there are repeats, (shift − noise) / scale; else drift.", row => row.Drift)
             .Table("questions", "Shift by question", result.Questions, "All usable responses. A single question has no interval: read it as an example, not as a finding.");
     }
 

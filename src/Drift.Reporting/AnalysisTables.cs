@@ -95,6 +95,7 @@ public static partial class AnalysisTables
         .Units("low", "Lower end of the 95 % interval of drift.", row => row.Low)
         .Units("high", "Upper end.", row => row.High)
         .Units("drift noise", "(noise − floor) / (ceiling − floor).", row => row.DriftNoise)
+        .Units("one content up to", "noise / (ceiling − floor): the largest drift that one content in both languages would give.", row => row.Noise / row.Scale)
         .Units("debiased", "(shift − noise) / (ceiling − floor): noise taken out, no floor subtracted; may be negative.", row => row.DriftDebiased)
         .Units("common", "Drift with the mean ceiling of the run's models.", row => row.DriftCommon)
         .Units("common low", "Lower end of its 95 % interval.", row => row.CommonLow)

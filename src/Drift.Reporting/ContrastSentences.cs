@@ -12,8 +12,9 @@ internal static class ContrastSentences
         ContrastEstimate? row = rows.FirstOrDefault(r => r.Subset == Subset.All);
         if (row is null)
             yield break;
-        yield return Verdict(row);
+        yield return Verdict(row, Family(result));
         yield return Numbers(row);
+        yield return $"The floors at the lengths of the two kinds differ by {ShortNumber.Of(row.Floor)} in the same units: so far the encoder's own distance may not cancel.";
         if (row.Note.Length > 0)
             yield return row.Note;
         if (rows.FirstOrDefault(r => r.Subset == Subset.Untruncated) is ContrastEstimate uncut && uncut.N != row.N)
@@ -35,7 +36,7 @@ internal static class ContrastSentences
             { PValue: null } => "no test",
             { Debiased: false } => "one repeat: nothing about language follows",
             { PValue: > 0.05 } => "no difference between kinds of question can be shown",
-            { Adjusted: > 0.05 } => "a lead, not a finding: it does not hold after Holm's correction for all tests of the run",
+            { Adjusted: > 0.05 } => $"a lead, not a finding: it does not hold after Holm's correction for the {Prose.Whole(Family(result))} contrasts of the run",
             { Estimate: > 0 } => "its answers to sensitive questions depend more on the language than its answers to controls",
             _ => "its answers to sensitive questions depend less on the language than its answers to controls",
         };
@@ -72,7 +73,10 @@ internal static class ContrastSentences
         return $"The raw contrast {row.A}-{row.B} is {ShortNumber.Of(row.Raw)}{noise}; debiased it is {estimate}, {test}, {Counts(row)}.";
     }
 
-    private static string Verdict(ContrastEstimate row)
+    // Contrasts over all usable responses that were tested: one Holm family.
+    private static int Family(AnalysisResult result) => result.Contrast.Count(row => row.Subset == Subset.All && row.PValue is not null);
+
+    private static string Verdict(ContrastEstimate row, int family)
     {
         string languages = $"{LanguageName.Of(row.A)} and {LanguageName.Of(row.B)}";
         string difference = $"answers to sensitive questions differ {(row.Estimate > 0 ? "more" : "less")} between {languages} than its answers to control questions do";
@@ -81,7 +85,7 @@ internal static class ContrastSentences
             { PValue: null } => "Without a test no difference between kinds of question is claimed.",
             { PValue: > 0.05 } => $"No difference between sensitive and control questions can be shown for {languages}, which is not evidence that there is none.",
             { Debiased: false } => "With one repeat a contrast may come from sampling noise, of which answers to sensitive and to control questions need not have the same amount: nothing about language follows.",
-            { Adjusted: > 0.05 } => $"By itself the test says that its {difference}, but that does not hold after Holm's correction for the tests of the run: a lead, not a finding.",
+            { Adjusted: > 0.05 } => $"By itself the test says that its {difference}, but that does not hold after Holm's correction for the {Prose.Whole(family)} contrasts of the run: a lead, not a finding.",
             _ => $"Its {difference}.",
         };
     }

@@ -17,23 +17,37 @@ internal static class DriftSentences
             yield break;
         }
 
-        yield return $"Over all questions its drift {pair} is {Prose.WithInterval(drift, row.Low, row.High)} ({Prose.Count(row.N, "question")}).";
-        yield return row is { DriftNoise: double noise, DriftDebiased: double debiased } ? BesideNoise(row, noise, debiased) : "It includes sampling noise, which cannot be separated here.";
-        // The note of a row with one repeat says the same.
-        if (row.Note.Length > 0 && row.DriftNoise is not null)
+        string shared = row.DriftCommon is double common && ShortNumber.Of(common) != ShortNumber.Of(drift) ? $", {ShortNumber.Of(common)} on the scale that the models share" : "";
+        yield return $"Over all questions its drift {pair} is {Prose.WithInterval(drift, row.Low, row.High)}{shared} ({Prose.Count(row.N, "question")}).";
+        if (row is not { DriftNoise: double noise, DriftDebiased: double debiased })
+        {
+            yield return "It includes sampling noise, which cannot be separated here.";
+            yield break;
+        }
+
+        yield return BesideNoise(row, noise, "drift");
+        if (result.Drift.FirstOrDefault(r => r.Model == model && r.A == a && r.B == b && r.Role == QuestionRole.Sensitive && r.Subset == Subset.All)
+            is { Drift: double sensitive, DriftNoise: double sensitiveNoise } asked)
+        {
+            yield return $"On sensitive questions alone it is {Prose.WithInterval(sensitive, asked.Low, asked.High)}. {BesideNoise(asked, sensitiveNoise, "drift on them")}";
+        }
+
+        yield return debiased > 0
+            ? $"With the noise taken out the mean answers lie {ShortNumber.Of(debiased)} apart; that still holds the encoder's own distance between the languages, so the contrast with controls is what counts."
+            : $"With the noise taken out nothing is left between the mean answers ({ShortNumber.Of(debiased)}).";
+        if (row.Note.Length > 0)
             yield return row.Note;
     }
 
     // With one content in both languages the shift lies between about max(floor, noise) and floor + noise: in drift units, up to noise / scale.
-    private static string BesideNoise(DriftEstimate row, double noise, double debiased)
+    private static string BesideNoise(DriftEstimate row, double noise, string what)
     {
         double above = MostWithOneContent(row) ?? noise;
         double low = row.Low ?? row.Drift!.Value;
-        string mean = $"The mean answers lie {ShortNumber.Of(debiased)} apart, noise taken out; that still holds the encoder's own distance between the languages, so the contrast with controls is what counts.";
-        string units = $"Repeats of one question lie {ShortNumber.Of(noise)} apart in the same units";
-        return low <= noise ? $"{units}: its drift is not distinguishable from sampling noise. {mean}"
-            : low <= above ? $"{units}: its drift exceeds that, but not what translation and sampling noise together could give (up to {ShortNumber.Of(above)}), so by itself it shows no effect of language. {mean}"
-            : $"{units}: its drift exceeds what translation and sampling noise together could give (up to {ShortNumber.Of(above)}). {mean}";
+        string beside = $"Repeats of one question lie at {ShortNumber.Of(noise)}; one content in both languages could give up to {ShortNumber.Of(above)}";
+        return low <= noise ? $"{beside}: {what} cannot be told from sampling noise."
+            : low <= above ? $"{beside}: the interval reaches below that, so {what} alone shows no effect of language."
+            : $"{beside}: the whole interval lies above that.";
     }
 
     /// <summary>The largest drift that one content in both languages would give: (floor + noise − floor) / scale.</summary>

@@ -14,7 +14,7 @@ internal static class Glossary
         ("Drift", "(shift − floor) / (ceiling − floor). 0 = as near as human translations of one text, 1 = as far as answers to different questions."),
         ("Noise", "The distance between repeats of one question in one language. On the scale of drift: drift near the noise is no effect of language."),
         ("Debiased", "The distance between the mean answers, sampling noise taken out: (shift − noise) / (ceiling − floor). It still holds the encoder's own distance between the languages, so it is read against that of controls. May be negative where nothing is left."),
-        ("Contrast", "Debiased shift on sensitive questions minus that on control questions: a difference between kinds of question, in which the encoder's own distance cancels. Without repeats, the difference of drift."),
+        ("Contrast", "Debiased shift on sensitive questions minus that on control questions: a difference between kinds of question. The encoder's own distance between the languages cancels as far as it is the same for both kinds. Without repeats, the difference of the shifts."),
         ("Resolution", "1 − floor / ceiling: the part of the scale that the encoder leaves for a pair. Below .2 no drift is given, since floor and ceiling lie too close."),
         ("Interval", "In brackets, 95 %: made so that 95 of 100 such intervals, each from other questions of the same kind, hold the true number."),
         ("p and Holm", "How often a difference at least as large comes up when labels are shuffled; Holm's correction makes p larger for the number of tests. A large p never shows that there is no difference."),

@@ -14,7 +14,7 @@ internal static class HtmlExample
         QuestionShift shift = example.Shift;
         StringBuilder html = new();
         html.Append(CultureInfo.InvariantCulture, $"<article class=\"example\">\n<h3><bdi>{HtmlText.Encode(shift.QuestionId)}</bdi> <span class=\"tag\">{HtmlText.Encode(shift.Role)}</span></h3>\n");
-        html.Append(CultureInfo.InvariantCulture, $"<p class=\"numbers\"><bdi>{HtmlText.Encode(shift.Model)}</bdi>, {HtmlText.Encode(shift.A)}-{HtmlText.Encode(shift.B)}: shift {ShortNumber.Of(shift.Shift)}, noise {ShortNumber.Of(shift.Noise)}, floor {ShortNumber.Of(shift.Floor)}, drift {ShortNumber.Of(shift.Drift)} ({(shift.Noise is null ? "sampling noise included" : "noise taken off")})</p>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<p class=\"numbers\"><bdi>{HtmlText.Encode(shift.Model)}</bdi>, {HtmlText.Encode(shift.A)}-{HtmlText.Encode(shift.B)}: shift {ShortNumber.Of(shift.Shift)}, noise {ShortNumber.Of(shift.Noise)}, floor {ShortNumber.Of(shift.Floor)}; {(shift.Noise is null ? "drift, sampling noise included," : "debiased, (shift − noise) / scale,")} {ShortNumber.Of(shift.Drift)}</p>\n");
         html.Append("<div class=\"sides\">\n");
         AppendSide(html, shift.A, example.QuestionA, example.AnswersA);
         AppendSide(html, shift.B, example.QuestionB, example.AnswersB);

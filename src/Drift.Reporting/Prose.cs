@@ -11,7 +11,7 @@ internal static class Prose
     {
         null => symbol + " not computed",
         < 0.0005 => symbol + " < .001",
-        >= 0.995 => symbol + " 1",
+        >= 0.995 => symbol + " 1.00",
         < 0.1 => $"{symbol} {Decimals(p.Value, 3)}",
         _ => $"{symbol} {Decimals(p.Value, 2)}",
     };

@@ -1,3 +1,5 @@
+using Drift.Plotting;
+
 namespace Drift.Reporting;
 
 /// <summary>The story of a run in plain words, composed from its numbers; true for any corpus, and silent about what was not measured.</summary>
@@ -7,7 +9,7 @@ namespace Drift.Reporting;
 /// </remarks>
 public static class Summary
 {
-    private static readonly string[] told = ["origin", "trunc", "control", "repeat", "translation", "permutations", "one-", "no-"];
+    private static readonly string[] told = ["origin", "trunc", "control", "repeat", "translation", "permutations", "one-", "no-", "refusals"];
 
     /// <summary>Paragraphs in the order in which they are read.</summary>
     public static IReadOnlyList<SummaryParagraph> Of(AnalysisResult result)
@@ -16,6 +18,8 @@ public static class Summary
         List<SummaryParagraph> story = [Opening(result)];
         if (HeadPair(result) is (string a, string b))
         {
+            if (result.Contrast.Any(c => c.A == a && c.B == b))
+                Add(story, $"In short, {a}-{b}", null, [$"The contrast is how much further the answers to sensitive questions lie apart between {LanguageName.Of(a)} and {LanguageName.Of(b)} than the answers to controls do, noise taken out where there are repeats. {a}-{b} is the first pair of the run; all pairs are in the table of contrasts."]);
             story.AddRange(ModelIds(result).SelectMany(model => ContrastSentences.Short(result, model, a, b)).Select(s => new SummaryParagraph($"In short, {a}-{b}", null, s)));
             foreach (string model in ModelIds(result))
             {

@@ -8,35 +8,36 @@ internal static class WordingSentences
     public static IEnumerable<string> Of(AnalysisResult result, string model, string a, string b)
     {
         WordingComparison[] rows = [.. result.WordingComparisons.Where(r => r.Model == model && r.A == a && r.B == b)];
-        string role = rows.Any(row => row.Role == QuestionRole.Sensitive) ? QuestionRole.Sensitive : QuestionRole.All;
-        string questions = role == QuestionRole.All ? "all questions" : "sensitive questions";
-        bool isFirst = true;
-        foreach (WordingComparison row in rows.Where(row => row.Role == role))
+        WordingComparison[] contrasts = [.. rows.Where(row => row.Role == WordingComparison.Contrast)];
+        if (contrasts.Length > 0)
         {
-            string test = row.PValue is null ? "no test" : Prose.P(row.PValue) + (row.Adjusted is null ? "" : $", Holm {Prose.P(row.Adjusted, "").Trim()}");
-            string moved = isFirst
-                ? $"With the noise taken off, on {questions} ({Prose.Whole(row.N)}) the other language moves its answers by {ShortNumber.Of(row.LanguageDrift)}, a second wording in {LanguageName.Of(row.Language)} by {ShortNumber.Of(row.WordingDrift)}"
-                : $"A second wording in {LanguageName.Of(row.Language)} moves them by {ShortNumber.Of(row.WordingDrift)} ({Prose.Count(row.N, "question")}, the other language by {ShortNumber.Of(row.LanguageDrift)})";
-            yield return $"{moved}: difference {Prose.WithInterval(row.Difference, row.Low, row.High)}, {test}. {Verdict(row)}";
-            isFirst = false;
+            yield return $"Does language move its answers more than wording does? Against controls, {string.Join("; ", contrasts.Select(row =>
+                $"language exceeds a second {LanguageName.Of(row.Language)} wording by {Numbers(row)}: {Verdict(row)}"))}.";
         }
 
-        if (isFirst)
+        string role = rows.Any(row => row.Role == QuestionRole.Sensitive) ? QuestionRole.Sensitive : QuestionRole.All;
+        string questions = role == QuestionRole.All ? "all questions" : "sensitive questions";
+        WordingComparison[] plain = [.. rows.Where(row => row.Role == role)];
+        if (plain.Length == 0)
             yield break;
         WordingComparison? control = rows.FirstOrDefault(row => row.Role == QuestionRole.Control);
-        yield return "The figure of the other language still holds the encoder's own distance between the languages"
-            + (control is null ? "." : $", as control questions show ({ShortNumber.Of(control.LanguageDrift)}, a second wording {ShortNumber.Of(control.WordingDrift)}).");
-        string[] contrasts = [.. rows.Where(row => row.Role == WordingComparison.Contrast).Select(row =>
-            $"{Prose.WithInterval(row.Difference, row.Low, row.High)} against {LanguageName.Of(row.Language)} wording ({Prose.P(row.PValue)}, Holm {Prose.P(row.Adjusted, "").Trim()})")];
-        if (contrasts.Length > 0)
-            yield return $"That cancels in sensitive less control questions, where language exceeds wording by {string.Join(" and ", contrasts)}.";
+        yield return $"Not taken against controls, on {questions} the other language moves them by {ShortNumber.Of(plain[0].LanguageDrift)} and "
+            + string.Join(", ", plain.Select(row => $"a second {LanguageName.Of(row.Language)} wording by {ShortNumber.Of(row.WordingDrift)} (difference {Numbers(row)}: {Verdict(row)})"))
+            + "; the figure of the language holds the encoder's own distance too"
+            + (control is null ? "." : $", which controls show ({ShortNumber.Of(control.LanguageDrift)} for the language, {ShortNumber.Of(control.WordingDrift)} for a wording).");
+    }
+
+    private static string Numbers(WordingComparison row)
+    {
+        string test = row.PValue is null ? "no test" : Prose.P(row.PValue) + (row.Adjusted is null ? "" : $", Holm {Prose.P(row.Adjusted, "").Trim()}");
+        return $"{Prose.WithInterval(row.Difference, row.Low, row.High)}, {test}, n {Prose.Whole(row.N)}";
     }
 
     private static string Verdict(WordingComparison row) => (row.Adjusted ?? row.PValue) switch
     {
-        null => "Without a test no more is claimed.",
-        <= 0.05 => $"Language moves them {(row.Difference > 0 ? "more" : "less")} than wording does.",
-        _ when row.PValue <= 0.05 => "After Holm's correction this difference does not hold.",
-        _ => "That language moves them more than wording cannot be shown.",
+        null => "no test was made",
+        <= 0.05 => row.Difference > 0 ? "language moves them more" : "wording moves them more",
+        _ when row.PValue <= 0.05 => "a lead that does not hold after Holm's correction",
+        _ => "not shown",
     };
 }

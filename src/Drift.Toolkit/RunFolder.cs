@@ -10,9 +10,10 @@ namespace Drift;
 public sealed class RunFolder
 {
     private readonly string _folder;
+    private readonly bool _isNew;
     private readonly TimeProvider _time;
 
-    private RunFolder(string folder, TimeProvider time) => (_folder, _time) = (folder, time);
+    private RunFolder(string folder, bool isNew, TimeProvider time) => (_folder, _isNew, _time) = (folder, isNew, time);
 
     /// <summary>Makes sure, before anything is computed, that the folder can be written.</summary>
     /// <param name="folder">The folder; made if it is not there.</param>
@@ -20,6 +21,9 @@ public sealed class RunFolder
     /// <exception cref="StudyException">It cannot be made or written.</exception>
     public static RunFolder Prepare(string folder, TimeProvider? time = null)
     {
+        if (string.IsNullOrWhiteSpace(folder))
+            throw new StudyException("The output folder is empty text; name one with --out, such as results.");
+        bool isNew = !Directory.Exists(folder);
         try
         {
             _ = Directory.CreateDirectory(folder);
@@ -32,7 +36,7 @@ public sealed class RunFolder
             throw new StudyException($"The output folder {folder} cannot be written ({e.Message}); choose another with --out.", e);
         }
 
-        return new RunFolder(folder, time ?? TimeProvider.System);
+        return new RunFolder(folder, isNew, time ?? TimeProvider.System);
     }
 
     /// <summary>Writes everything beside the folder, then moves it into place file by file.</summary>
@@ -58,11 +62,22 @@ public sealed class RunFolder
                 File.Move(file, target, overwrite: true);
             }
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StudyException($"The results could not be written to {_folder} ({e.Message}); what was there is unchanged but for files that had been moved already. Free some space, or choose another folder with --out.", e);
+        }
         finally
         {
             if (Directory.Exists(partial))
                 Directory.Delete(partial, recursive: true);
         }
+    }
+
+    /// <summary>Removes the folder again if this run made it and wrote nothing.</summary>
+    public void Abandon()
+    {
+        if (_isNew && Directory.Exists(_folder) && !Directory.EnumerateFileSystemEntries(_folder).Any())
+            Directory.Delete(_folder);
     }
 
     private void WriteAll(Study study, AnalysisResult result, string folder, IProgress<StudyProgress>? progress, CancellationToken cancellation)
@@ -79,6 +94,7 @@ public sealed class RunFolder
                 runtime = System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription,
                 system = System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier,
                 processors = Environment.ProcessorCount,
+                threads = study.Threads,
                 ledger = result.Ledger.Select(l => new { l.Language, l.Texts, l.FromCache }),
             },
             RunJson) + "\n");

@@ -19,6 +19,9 @@ public sealed class Study
     /// <summary>The corpus.</summary>
     public Corpus Corpus { get; }
 
+    /// <summary>Threads of this study; they change no number.</summary>
+    internal int Threads => _options.Threads;
+
     /// <summary>Version of Drift, as results and reports name it.</summary>
     public static string Version { get; } = typeof(Study).Assembly.GetName().Version!.ToString(3);
 
@@ -33,6 +36,8 @@ public sealed class Study
     public static Study Open(string folder, StudyOptions? options = null, IProgress<StudyProgress>? progress = null, CancellationToken cancellation = default)
     {
         options ??= new StudyOptions();
+        if (string.IsNullOrWhiteSpace(folder))
+            throw new StudyException("The folder of the corpus is empty text; expected a path such as corpora/un-six.");
         progress?.Report(new StudyProgress("reading", 0, ""));
         Corpus corpus = Corpus.Read(folder);
         cancellation.ThrowIfCancellationRequested();
@@ -88,6 +93,15 @@ public sealed class Study
         return StudyExamples.Of(Corpus, result, a, b, perModel);
     }
 
+    /// <summary>Every fault of a corpus; empty when it can be opened.</summary>
+    /// <param name="folder">Folder of the corpus.</param>
+    public static IReadOnlyList<CorpusFault> Check(string folder)
+    {
+        if (string.IsNullOrWhiteSpace(folder))
+            throw new StudyException("The folder of the corpus is empty text; expected a path such as corpora/un-six.");
+        return Corpus.Check(folder);
+    }
+
     /// <summary>What came back, by model, language and condition; nothing is embedded.</summary>
     /// <param name="folder">Folder of the corpus.</param>
     public static ResultTable Counts(string folder)
@@ -100,8 +114,8 @@ public sealed class Study
     public static IReadOnlyList<ResultTable> MainTables(AnalysisResult result) =>
         AnalysisTables.Terminal(result);
 
-    /// <summary>The story of a run in plain words, a paragraph an entry.</summary>
-    public static IReadOnlyList<string> Summary(AnalysisResult result) => [.. Reporting.Summary.Of(result).Select(p => p.ToString())];
+    /// <summary>The story of a run in plain words, a paragraph an entry: what was measured, the first pair in short, the limits. The report tells the rest.</summary>
+    public static IReadOnlyList<string> Summary(AnalysisResult result) => [.. Reporting.Summary.Of(result).Where(p => p.Model is null).Select(p => p.ToString())];
 
     /// <summary>The document that <c>results.json</c> holds.</summary>
     public static string Json(AnalysisResult result)
@@ -119,6 +133,8 @@ public sealed class Study
             throw new StudyException($"The corpus {corpus.Name} has no language '{missing}'; it has: {string.Join(", ", corpus.Languages)}.");
         if (wanted.Count == 0 || wanted.Distinct().Count() != wanted.Count)
             throw new StudyException($"The languages '{string.Join(",", wanted)}' are empty or repeated, expected each once, such as en,zh.");
+        if (wanted.Count == 1)
+            throw new StudyException($"The languages of the run are '{wanted[0]}' alone; a shift between languages needs two, such as en,zh.");
         return wanted;
     }
 

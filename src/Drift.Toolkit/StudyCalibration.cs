@@ -44,7 +44,7 @@ public sealed class StudyCalibration
         }
         catch (ArgumentException e)
         {
-            throw new StudyException(e.Message, e);
+            throw StudyException.From(e);
         }
     }
 
@@ -62,7 +62,7 @@ public sealed class StudyCalibration
             new("P@1", ColumnFormat.Fine, "", "Share of windows of the first language whose translation is the nearest window of the second."),
         ],
         [.. Rows().Select(r => (IReadOnlyList<object?>)[$"{r.A}-{r.B}", r.Bucket.Window, r.Bucket.Windows, r.Bucket.Tokens, r.Bucket.Floor, r.Bucket.Error, r.Bucket.Unrelated, r.Bucket.Top1])],
-        "The floor is that of translations of this text; each window weighs the same; errors with documents as clusters. Pairs are measured from the first language to the second.");
+        "The floor is that of translations of this text; each window weighs the same; errors with documents as clusters (windows, where the text is one document). Pairs are measured from the first language to the second.");
 
     /// <summary>The numbers as a JSON array: embedder, centred, a, b, sentences, windows, tokens, floor, error, unrelated, top1.</summary>
     public string Json() => JsonSerializer.Serialize(
@@ -85,7 +85,18 @@ public sealed class StudyCalibration
         Options) + "\n";
 
     /// <summary>Writes the numbers into a folder, for <c>drift analyze --calibration</c>.</summary>
-    public void Write(string folder) => _table.Write(folder);
+    /// <exception cref="StudyException">The folder cannot be written.</exception>
+    public void Write(string folder)
+    {
+        try
+        {
+            _table.Write(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new StudyException($"The calibration could not be written to '{folder}' ({e.Message}); choose another folder with --out.", e);
+        }
+    }
 
     // The two texts that Drift knows are cited in full; another by its folder's name.
     private static CalibrationSource SourceOf(ParallelText text) => text.Name switch

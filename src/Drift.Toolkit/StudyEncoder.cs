@@ -16,6 +16,8 @@ internal sealed record StudyEncoder(EncoderDefinition Definition, CalibrationTab
                     : EncoderCatalog.Find(options.Embedder);
             if (languages is not null)
                 definition.EnsureLanguages(languages);
+            if (options.Calibration is { } missing && !File.Exists(Path.Combine(missing, CalibrationTable.FileName)))
+                throw new StudyException($"There is no {CalibrationTable.FileName} in the calibration folder '{missing}'; 'drift calibrate --out' writes one.");
             CalibrationTable? calibration = options.Calibration is { } folder
                 ? CalibrationTable.Read(Path.Combine(folder, CalibrationTable.FileName), definition)
                 : CalibrationTable.Load(definition);
@@ -24,7 +26,7 @@ internal sealed record StudyEncoder(EncoderDefinition Definition, CalibrationTab
         catch (ArgumentException e)
         {
             // The catalogue names the encoder, the language and one that has it.
-            throw new StudyException(e.Message, e);
+            throw StudyException.From(e);
         }
     }
 

@@ -9,6 +9,10 @@ public sealed class StudyException : Exception
     {
     }
 
+    /// <summary>From a guard's error: its sentence without the name of a parameter.</summary>
+    internal static StudyException From(ArgumentException e) =>
+        new(e.ParamName is { } name ? e.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal) : e.Message, e);
+
     /// <summary>With a sentence and its cause.</summary>
     public StudyException(string message, Exception inner)
         : base(message, inner)

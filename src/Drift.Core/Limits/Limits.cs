@@ -33,7 +33,8 @@ internal static class Limits
         Question[] controls = [.. input.Questions.Where(q => q.Role == QuestionRole.Control)];
         if (controls.Length > 0 && !controls.Any(q => q.Matched))
         {
-            string topics = string.Join(", ", controls.Select(q => q.Topic).Where(t => t.Length > 0).Distinct());
+            string[] named = [.. controls.Select(q => q.Topic).Where(t => t.Length > 0).Distinct()];
+            string topics = named.Length < 2 ? string.Concat(named) : $"{string.Join(", ", named[..^1])} and {named[^1]}";
             yield return new("kinds-of-control", $"The {controls.Length} control questions{(topics.Length > 0 ? $" are about {topics}: they" : "")} are not matched to the sensitive ones, and may differ from them in genre, length and how determined an answer is. The contrast is a difference between kinds of question, not between sensitive and neutral politics.");
         }
 
@@ -53,7 +54,7 @@ internal static class Limits
             string need = Math.Abs(smallest * (result.Settings.Permutations + 1) - 1) < 1e-9
                 ? FormattableString.Invariant($"at least {Math.Ceiling(tests / 0.05) - 1} permutations")
                 : FormattableString.Invariant($"a smallest p of {0.05 / tests:0.0000} or below, which takes more questions or fewer tests");
-            yield return new("too-few-permutations", FormattableString.Invariant($"No test in the table of {table} can pass Holm at .05: {tests} tests times the smallest possible p, {smallest:0.0000}, is {tests * smallest:0.00}. Needed: {need}."));
+            yield return new("too-few-permutations", FormattableString.Invariant($"No test in the table of {table} can pass Holm at .05: {tests} {(tests == 1 ? "test" : "tests")} times the smallest possible p, {smallest:0.0000}, is {tests * smallest:0.00}. Needed: {need}."));
         }
     }
 

@@ -15,7 +15,7 @@ internal static class ContrastRows
                 continue;
             IReadOnlyList<ScaledMeanEstimate?> means = pair.Rows(
                 model => Of(model) is { IsEmpty: false } side ? [(1, side.Sensitive), (-1, side.Control)] : [],
-                (model, shift) => Of(model).Value(shift), lessFloor: model => !Of(model).IsDebiased);
+                (model, shift) => Of(model).Value(shift), lessFloor: _ => false);
             for (int m = 0; m < sides.Length; m++)
             {
                 if (!sides[m].IsEmpty && means[m] is { } mean)
@@ -38,7 +38,7 @@ internal static class ContrastRows
             [.. Enumerable.Range(0, n + m).Select(i => i < n)], pair.Options.Permutations, pair.Options.Seed);
         return new ContrastEstimate(
             model.Id, pair.A, pair.B, pair.Input.Embedder, pair.Input.Centred, subset, matched ? "matched" : QuestionRole.Control,
-            mean.Estimate, side.IsDebiased, Difference(s => s.Distance - s.Floor), side.IsDebiased ? Difference(s => s.Noise) : null,
+            mean.Estimate, side.IsDebiased, Difference(s => s.Distance), side.IsDebiased ? Difference(s => s.Noise) : null, Difference(s => s.Floor),
             mean.Interval?.Low, mean.Interval?.High, mean.Interval?.Method,
             test?.Statistic, test?.PValue, test?.SmallestP, null, n, m, n + m, "question", Note(side, test, mean, pair.Options.Permutations));
     }
@@ -64,7 +64,7 @@ internal static class ContrastRows
     {
         public bool IsEmpty => Sensitive.Count == 0 || Control.Count == 0;
 
-        public double Value(PairedShift shift) => (IsDebiased ? shift.Debiased : shift.Distance - shift.Floor)!.Value;
+        public double Value(PairedShift shift) => IsDebiased ? shift.Debiased!.Value : shift.Distance;
 
         public static Sides Of(PairContext pair, Model model, PairScale scale, string subset, bool matched)
         {

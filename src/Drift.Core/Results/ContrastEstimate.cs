@@ -8,10 +8,11 @@ namespace Drift;
 /// <param name="Centred">Whether language means of the calibration text were subtracted.</param>
 /// <param name="Subset">One of <see cref="Drift.Subset.Known"/>.</param>
 /// <param name="Controls"><c>control</c>, or <c>matched</c> where the corpus has matched controls.</param>
-/// <param name="Estimate">Debiased shift on sensitive questions minus that on controls, in drift units (one unit = C − F̄); raw with one repeat.</param>
+/// <param name="Estimate">Debiased shift on sensitive questions minus that on controls, in drift units (one unit = C − F̄); raw with one repeat. No floor is subtracted: it cancels as far as the two kinds have one.</param>
 /// <param name="Debiased">Whether the estimate is debiased.</param>
-/// <param name="Raw">Drift on sensitive questions minus drift on controls, sampling noise and all; it differs from estimate + noise by the difference of the floors at the two kinds' lengths.</param>
+/// <param name="Raw">The same from the shifts as they are, sampling noise and all: raw = estimate + noise.</param>
 /// <param name="Noise">The same from the noise alone; null with one repeat.</param>
+/// <param name="Floor">Difference of the floors at the lengths of the two kinds, in the same units: how far the encoder's own distance may not cancel.</param>
 /// <param name="Low">Lower end of the 95 % interval of the estimate, resampling within role.</param>
 /// <param name="High">Upper end.</param>
 /// <param name="Interval"><c>BCa</c>, or <c>percentile</c> where BCa fails; null without interval.</param>
@@ -26,6 +27,6 @@ namespace Drift;
 /// <param name="Note">What limits this row, in a sentence; empty when nothing does.</param>
 public sealed record ContrastEstimate(
     string Model, string A, string B, string Embedder, bool Centred, string Subset, string Controls,
-    double Estimate, bool Debiased, double Raw, double? Noise, double? Low, double? High, string? Interval,
+    double Estimate, bool Debiased, double Raw, double? Noise, double Floor, double? Low, double? High, string? Interval,
     double? Statistic, double? PValue, double? SmallestP, double? Adjusted,
     int Sensitive, int Control, int N, string Unit, string Note);

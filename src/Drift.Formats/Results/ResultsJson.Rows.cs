@@ -60,6 +60,7 @@ public static partial class ResultsJson
         json.WriteBoolean("debiased", row.Debiased);
         Number(json, "raw", row.Raw);
         Number(json, "noise", row.Noise);
+        Number(json, "floor", row.Floor);
         Number(json, "low", row.Low);
         Number(json, "high", row.High);
         json.WriteString("interval", row.Interval);

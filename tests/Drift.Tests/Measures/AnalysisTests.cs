@@ -188,7 +188,7 @@ public class AnalysisTests
     public void Too_few_permutations_for_the_table_are_said_with_what_would_be_needed()
     {
         AnalysisResult result = Analysis.Run(MadeCorpus.Input(), MadeCorpus.Fast with { Permutations = 9 });
-        Assert.Contains(result.Limitations, l => l.Code == "too-few-permutations" && l.Sentence.EndsWith("1 tests times the smallest possible p, 0.1000, is 0.10. Needed: at least 19 permutations.", StringComparison.Ordinal));
+        Assert.Contains(result.Limitations, l => l.Code == "too-few-permutations" && l.Sentence.EndsWith("1 test times the smallest possible p, 0.1000, is 0.10. Needed: at least 19 permutations.", StringComparison.Ordinal));
     }
 
     [Fact]

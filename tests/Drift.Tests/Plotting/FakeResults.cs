@@ -73,7 +73,7 @@ internal static class FakeResults
         double drift = (shift - floor) / scale, shared = (shift - floor) / common;
         return new DriftEstimate(
             model, a, b, role, "use-multilingual-3", false, subset, n, shift, hasRepeats ? noise : null, floor, 0.004, 0.03, 0.06, ceiling, scale,
-            drift, shared, hasRepeats ? (noise - floor) / scale : null, hasRepeats ? (shift - noise - floor) / scale : null,
+            drift, shared, hasRepeats ? (noise - floor) / scale : null, hasRepeats ? (shift - noise) / scale : null,
             drift - 0.07, drift + 0.08, shared - 0.07, shared + 0.08, "BCa", 1 - floor / ceiling, "question", "");
     }
 
@@ -82,7 +82,7 @@ internal static class FakeResults
         double p = Math.Max(1.0 / (permutations + 1), m switch { 0 => 0.0004, 1 => 0.0204, _ => 0.67 });
         double estimate = size * (m == 2 ? 0.2 : 1), noise = 0.3 - 0.1 * (m % 3);
         return new ContrastEstimate(
-            model, a, b, "use-multilingual-3", false, subset, "control", hasRepeats ? estimate : estimate + noise, hasRepeats, estimate + noise, hasRepeats ? noise : null,
+            model, a, b, "use-multilingual-3", false, subset, "control", hasRepeats ? estimate : estimate + noise, hasRepeats, estimate + noise, hasRepeats ? noise : null, 0.02,
             estimate - 0.14, estimate + 0.15, "BCa", 2.6, p, 1.0 / (permutations + 1), subset == Subset.All ? Math.Min(1, p * family) : null,
             subset == Subset.All ? 30 : 24, subset == Subset.All ? 20 : 19, subset == Subset.All ? 50 : 43, "question", "");
     }

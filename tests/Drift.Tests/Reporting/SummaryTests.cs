@@ -61,16 +61,16 @@ public class SummaryTests
         AnalysisResult result = FakeResults.Of(["model"], ["en", "zh"]);
         string told = Told(result with { Drift = [.. result.Drift.Select(row => row with { Drift = 0.31, Low = 0.25, High = 0.37, DriftNoise = 0.28, DriftDebiased = -0.2 })] });
 
-        Assert.Contains("its drift is not distinguishable from sampling noise", told);
+        Assert.Contains("drift cannot be told from sampling noise", told);
     }
 
     [Fact]
     public void Drift_between_noise_and_noise_with_a_floor_shows_no_effect_by_itself()
     {
         AnalysisResult result = FakeResults.Of(["model"], ["en", "zh"]);
-        string told = Told(result with { Drift = [.. result.Drift.Select(row => row with { Drift = 0.5, Low = 0.45, High = 0.55, DriftNoise = 0.28, DriftDebiased = 0.02 })] });
+        string told = Told(result with { Drift = [.. result.Drift.Select(row => row with { Drift = 0.5, Low = 0.45, High = 0.55, Noise = 0.6 * row.Scale, DriftNoise = 0.28, DriftDebiased = 0.02 })] });
 
-        Assert.Contains("so by itself it shows no effect of language", told);
+        Assert.Contains("so drift alone shows no effect of language", told);
     }
 
     [Fact]

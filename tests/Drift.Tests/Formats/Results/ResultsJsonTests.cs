@@ -16,8 +16,8 @@ public sealed class ResultsJsonTests
             new("m2", "en", "zh", "values", "e", true, "untruncated", 1, 1.0 / 3, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, "question", "One question only."),
         ],
         [
-            new("m1", "en", "zh", "e", true, "all", "control", 0.1, true, 0.11, 0.01, -0.1, 0.3, "percentile", 1.2, 0.02, 0.0001, 0.04, 2, 1, 3, "question", ""),
-            new("m2", "en", "zh", "e", true, "right-language", "matched", 0.1, false, 0.1, null, null, null, null, null, null, null, null, 1, 1, 2, "question", ""),
+            new("m1", "en", "zh", "e", true, "all", "control", 0.1, true, 0.11, 0.01, 0.02, -0.1, 0.3, "percentile", 1.2, 0.02, 0.0001, 0.04, 2, 1, 3, "question", ""),
+            new("m2", "en", "zh", "e", true, "right-language", "matched", 0.1, false, 0.1, null, 0.0, null, null, null, null, null, null, null, 1, 1, 2, "question", ""),
         ],
         [new("m1", "en", "zh", "own state", 2, 0.2, 0.1, 0.3, "question")],
         [new("m1", "en", "all", "paraphrase", "en", "zh", 2, 0.2, 0.1, 0.2, 0.1, 0.3, "question"), new("m2", "zh", "control", "paraphrase", null, null, 2, 0.2, null, null, null, null, "question")],
