@@ -24,7 +24,10 @@ internal static class CheckCommand
             return ExitCode.WrongInput;
         }
 
-        TableView.Print(terminal.Out, Study.Counts(folder));
+        (ResultTable counts, IReadOnlyList<string> notes) = Study.Overview(folder);
+        TableView.Print(terminal.Out, counts);
+        foreach (string note in notes)
+            terminal.Writer.WriteLine(note);
         terminal.Writer.WriteLine($"{folder}: no faults.");
         return ExitCode.Done;
     }

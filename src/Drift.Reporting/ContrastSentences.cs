@@ -40,7 +40,8 @@ internal static class ContrastSentences
             { Estimate: > 0 } => "its answers to sensitive questions depend more on the language than its answers to controls",
             _ => "its answers to sensitive questions depend less on the language than its answers to controls",
         };
-        yield return $"{model}: {kind} {Prose.WithInterval(row.Estimate, row.Low, row.High)}, {Prose.P(row.PValue)}{(row.Adjusted is null ? "" : $" (Holm {Prose.P(row.Adjusted, "").Trim()})")}: {verdict}.";
+        string raw = row is { Debiased: true, Noise: double noise } ? $" (raw {ShortNumber.Of(row.Raw)}, of which {ShortNumber.Of(noise)} is sampling noise)" : "";
+        yield return $"{model}: {kind} {Prose.WithInterval(row.Estimate, row.Low, row.High)}{raw}, {Prose.P(row.PValue)}{(row.Adjusted is null ? "" : $" (Holm {Prose.P(row.Adjusted, "").Trim()})")}: {verdict}.";
     }
 
     /// <summary>Why a run has no contrast.</summary>

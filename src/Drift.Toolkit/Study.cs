@@ -102,12 +102,12 @@ public sealed class Study
         return Corpus.Check(folder);
     }
 
-    /// <summary>What came back, by model, language and condition; nothing is embedded.</summary>
+    /// <summary>What came back, by model, language and condition, and fields that look misspelt; nothing is embedded.</summary>
     /// <param name="folder">Folder of the corpus.</param>
-    public static ResultTable Counts(string folder)
+    public static (ResultTable Counts, IReadOnlyList<string> Notes) Overview(string folder)
     {
         Corpus corpus = Corpus.Read(folder);
-        return AnalysisTables.Counts(ResponseCounts.Of(corpus, corpus.Languages));
+        return (AnalysisTables.Counts(ResponseCounts.Of(corpus, corpus.Languages)), FieldNotes.Of(corpus));
     }
 
     /// <summary>The tables that a reader wants first: contrasts, then drift.</summary>
