@@ -77,6 +77,7 @@ public static partial class AnalysisTables
             .Text("a", "First language.", row => row.A)
             .Text("b", "Second language.", row => row.B)
             .Text("wording in", "Language in which the second wording was asked.", row => row.Language)
+            .Text("condition", "The second wording.", row => row.Condition)
             .Text("role", "Which questions.", row => row.Role)
             .Count("n", "questions", "Questions with all the responses that are needed.", row => row.N)
             .Units("language", "Debiased language shift over these questions; it holds the encoder's own distance between the languages.", row => row.LanguageDrift)
@@ -84,10 +85,10 @@ public static partial class AnalysisTables
             .Units("difference", "Language − wording.", row => row.Difference)
             .Units("low", "Lower end of the 95 % interval of the difference.", row => row.Low)
             .Units("high", "Upper end.", row => row.High)
-            .P("p", "Two-sided sign-flip p over questions.", row => row.PValue)
+            .P("p", "Two-sided p over questions: signs flipped; roles permuted in rows of sensitive − control.", row => row.PValue)
             .P("smallest p", "The smallest p that the test could give.", row => row.SmallestP)
             .P("Holm", "p after Holm's correction over all rows of the role.", row => row.Adjusted)
-            .Table("wording-comparison", "Language drift against wording shift, by question", result.WordingComparisons,
-                "Paired by question, in units of the pair's scale. Unit of inference: the question. Interval: 95 %, questions resampled. Test: sign flips of the paired differences, two-sided; Holm over the rows of a role.");
+            .Table("wording-comparison", "Language against wording, by question", result.WordingComparisons,
+                "Debiased, in units of the pair's scale. Unit of inference: the question. Interval: 95 %, questions resampled. Test, two-sided: sign flips of the differences by question, or roles permuted in the rows of sensitive − control; Holm over the rows of a role. Only the rows of sensitive − control bear a claim: the others hold the encoder's own distance between the languages, and their test rejects on human translations too.");
     }
 }

@@ -49,7 +49,7 @@ public static partial class AnalysisTables
             .Units("drift", "(shift − floor) / (ceiling − floor): 0 = human translations, 1 = answers to different questions.", row => row.Drift)
             .Units("low", "Lower end of the 95 % interval of drift.", row => row.Low)
             .Units("high", "Upper end.", row => row.High)
-            .Units("drift noise", "The noise on the scale of drift: drift near it is no effect of language.", row => row.DriftNoise)
+            .Units("drift noise", "The noise on the scale of drift: drift near it cannot be told from sampling noise.", row => row.DriftNoise)
             .Units("debiased", "(shift − noise) / (ceiling − floor): the distance between mean answers, sampling noise taken out; it still holds the encoder's own distance between the languages, so it is read against controls.", row => row.DriftDebiased)
             .Units("sensitive", "Drift on the sensitive questions.", row => Role(row, QuestionRole.Sensitive)?.Drift)
             .Units("control", "Drift on the control questions.", row => Role(row, QuestionRole.Control)?.Drift)
@@ -73,7 +73,7 @@ public static partial class AnalysisTables
     {
         ArgumentNullException.ThrowIfNull(result);
         return DriftColumns().Table("drift-subsets", "Drift over subsets of the responses", result.Drift.Where(row => row.Subset != Subset.All),
-            "Descriptive, beside the table of drift. right-language: without answers in another script than the language's; untruncated: without answers cut at the token limit; equal-length: every answer cut to the tokens of the shortest one of its question and pair. " + IntervalNote);
+            "Descriptive, beside the table of drift. right-language: without answers in another script than the language's; untruncated: without answers cut at the token limit; equal-length: every answer cut to the tokens of the shortest one of its question and pair (shift and floor are of the cut texts, the ceiling of whole ones). " + IntervalNote);
     }
 
     private static TableBuilder<DriftEstimate> DriftColumns() => new TableBuilder<DriftEstimate>()
@@ -88,15 +88,19 @@ public static partial class AnalysisTables
         .Distance("noise", "Mean distance between repeats of one cell, averaged over the two languages.", row => row.Noise)
         .Distance("floor", "Mean distance of human translations of one text, at the lengths of these answers.", row => row.Floor)
         .Distance("floor error", "Standard error of the floor, documents as clusters.", row => row.FloorError)
-        .Distance("genre error", "|floor on news − floor on a legal text|.", row => row.GenreError)
+        .Distance("genre error", "|floor − floor on a text of another genre|, at that text's lengths.", row => row.GenreError)
         .Share("beyond", "Share of questions whose answers are longer than the longest calibrated text.", row => row.Extrapolated)
         .Distance("ceiling", "Mean distance between answers to different questions, over all questions of the model and pair.", row => row.Ceiling)
         .Units("drift", "(shift − floor) / (ceiling − floor).", row => row.Drift)
         .Units("low", "Lower end of the 95 % interval of drift.", row => row.Low)
         .Units("high", "Upper end.", row => row.High)
         .Units("drift noise", "(noise − floor) / (ceiling − floor).", row => row.DriftNoise)
-        .Units("one content up to", "noise / (ceiling − floor): the largest drift that one content in both languages would give.", row => row.Noise / row.Scale)
+        .Units("excess", "(shift − noise − floor) / (ceiling − floor): by how much drift exceeds the most that one content in both languages would give.", row => row.Excess)
+        .Units("excess low", "Lower end of its 95 % interval.", row => row.ExcessLow)
+        .Units("excess high", "Upper end.", row => row.ExcessHigh)
         .Units("debiased", "(shift − noise) / (ceiling − floor): noise taken out, no floor subtracted; may be negative.", row => row.DriftDebiased)
+        .Units("debiased low", "Lower end of its 95 % interval.", row => row.DebiasedLow)
+        .Units("debiased high", "Upper end.", row => row.DebiasedHigh)
         .Units("common", "Drift with the mean ceiling of the run's models.", row => row.DriftCommon)
         .Units("common low", "Lower end of its 95 % interval.", row => row.CommonLow)
         .Units("common high", "Upper end.", row => row.CommonHigh)

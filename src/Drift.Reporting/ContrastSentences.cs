@@ -6,6 +6,13 @@ namespace Drift.Reporting;
 /// <summary>What the contrast of one model and pair says, and why there is none.</summary>
 internal static class ContrastSentences
 {
+    private static readonly (string Subset, string What)[] Subsets =
+    [
+        (Subset.Untruncated, "Without answers cut at the token limit"),
+        (Subset.EqualLength, "With all answers to a question cut to equal length"),
+        (Subset.RightLanguage, "Without answers in another script"),
+    ];
+
     public static IEnumerable<string> Of(AnalysisResult result, string model, string a, string b)
     {
         ContrastEstimate[] rows = [.. result.Contrast.Where(r => r.Model == model && r.A == a && r.B == b)];
@@ -17,12 +24,14 @@ internal static class ContrastSentences
         yield return $"The floors at the lengths of the two kinds differ by {ShortNumber.Of(row.Floor)} in the same units: so far the encoder's own distance may not cancel.";
         if (row.Note.Length > 0)
             yield return row.Note;
-        if (rows.FirstOrDefault(r => r.Subset == Subset.Untruncated) is ContrastEstimate uncut && uncut.N != row.N)
-            yield return $"Without answers cut at the token limit the contrast is {Prose.WithInterval(uncut.Estimate, uncut.Low, uncut.High)} ({Counts(uncut)}).";
-        if (rows.FirstOrDefault(r => r.Subset == Subset.EqualLength) is ContrastEstimate equal)
-            yield return $"With all answers to a question cut to equal length it is {Prose.WithInterval(equal.Estimate, equal.Low, equal.High)}, {(equal.PValue is null ? "no test" : Prose.P(equal.PValue))}.";
-        if (rows.FirstOrDefault(r => r.Subset == Subset.RightLanguage) is ContrastEstimate right && right.N != row.N)
-            yield return $"Without answers in another script the contrast is {Prose.WithInterval(right.Estimate, right.Low, right.High)} ({Counts(right)}).";
+        foreach ((string subset, string what) in Subsets)
+        {
+            if (rows.FirstOrDefault(r => r.Subset == subset) is not ContrastEstimate other || other.Estimate == row.Estimate)
+                continue;
+            yield return Math.Min(other.Sensitive, other.Control) < 5
+                ? $"{what} too few questions are left ({Counts(other)})."
+                : $"{what} it is {Prose.WithInterval(other.Estimate, other.Low, other.High)}{(other.Debiased == row.Debiased ? "" : " (raw, sampling noise included)")}, {(other.PValue is null ? "no test" : Prose.P(other.PValue))} ({Counts(other)}).";
+        }
     }
 
     /// <summary>One sentence a model: the contrast and what it allows to say.</summary>

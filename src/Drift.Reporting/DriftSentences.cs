@@ -25,29 +25,29 @@ internal static class DriftSentences
             yield break;
         }
 
-        yield return BesideNoise(row, noise, "drift");
+        yield return $"The noise between repeats is {ShortNumber.Of(noise)} on the same scale. {Excess(row, "One content in both languages")}";
         if (result.Drift.FirstOrDefault(r => r.Model == model && r.A == a && r.B == b && r.Role == QuestionRole.Sensitive && r.Subset == Subset.All)
-            is { Drift: double sensitive, DriftNoise: double sensitiveNoise } asked)
+            is { Drift: double sensitive, Noise: not null } asked)
         {
-            yield return $"On sensitive questions alone it is {Prose.WithInterval(sensitive, asked.Low, asked.High)}. {BesideNoise(asked, sensitiveNoise, "drift on them")}";
+            yield return $"On sensitive questions alone drift is {Prose.WithInterval(sensitive, asked.Low, asked.High)}. {Excess(asked, "There one content")}";
         }
 
         yield return debiased > 0
-            ? $"With the noise taken out the mean answers lie {ShortNumber.Of(debiased)} apart; that still holds the encoder's own distance between the languages, so the contrast with controls is what counts."
-            : $"With the noise taken out nothing is left between the mean answers ({ShortNumber.Of(debiased)}).";
+            ? $"With the noise taken out the mean answers lie {Prose.WithInterval(debiased, row.DebiasedLow, row.DebiasedHigh)} apart (0 = one mean answer); that holds the encoder's own distance between the languages, so the contrast with controls is what counts."
+            : $"With the noise taken out nothing is left between the mean answers ({Prose.WithInterval(debiased, row.DebiasedLow, row.DebiasedHigh)}).";
         if (row.Note.Length > 0)
             yield return row.Note;
     }
 
-    // With one content in both languages the shift lies between about max(floor, noise) and floor + noise: in drift units, up to noise / scale.
-    private static string BesideNoise(DriftEstimate row, double noise, string what)
+    // With one content in both languages the shift lies between about max(floor, noise) and floor + noise; only what exceeds that, the
+    // floor's error by genre included, is more than one content would give. No verdict without an interval.
+    private static string Excess(DriftEstimate row, string content)
     {
-        double above = MostWithOneContent(row) ?? noise;
-        double low = row.Low ?? row.Drift!.Value;
-        string beside = $"Repeats of one question lie at {ShortNumber.Of(noise)}; one content in both languages could give up to {ShortNumber.Of(above)}";
-        return low <= noise ? $"{beside}: {what} cannot be told from sampling noise."
-            : low <= above ? $"{beside}: the interval reaches below that, so {what} alone shows no effect of language."
-            : $"{beside}: the whole interval lies above that.";
+        string most = $"{content} could give up to {ShortNumber.Of(MostWithOneContent(row))}";
+        string excess = $"the excess is {Prose.WithInterval(row.Excess, row.ExcessLow, row.ExcessHigh)}";
+        return row is not { ExcessLow: double low, Scale: double scale } ? $"{most}; with so few questions no more is said."
+            : low - (row.GenreError ?? 0) / scale > 0 ? $"{most}; {excess}: more than that, the error of the floor by genre included."
+            : $"{most}; {excess}: drift alone shows no effect of language.";
     }
 
     /// <summary>The largest drift that one content in both languages would give: (floor + noise − floor) / scale.</summary>

@@ -14,10 +14,10 @@ internal static class PairSentences
         if (given.Length > 0)
         {
             bool hasNoise = given.All(row => row.DriftDebiased is not null);
-            int above = given.Count(row => (row.Low ?? row.Drift) > DriftSentences.MostWithOneContent(row));
+            int above = given.Count(row => row.ExcessLow - (row.GenreError ?? 0) / row.Scale > 0);
             string without = given.Length == drift.Length ? "" : $" ({Prose.Whole(drift.Length - given.Length)} not given)";
             yield return $"Over {Prose.Count(drift.Length, "pair")}{without} its drift on all questions lies between {Told(given[0].Drift, given[0].A, given[0].B)} and {Told(given[^1].Drift, given[^1].A, given[^1].B)}"
-                + (hasNoise ? $"; in {Prose.Whole(above)} of {Prose.Whole(given.Length)} the whole interval lies above what one content could give." : ", sampling noise included.");
+                + (hasNoise ? $"; in {Prose.Whole(above)} of {Prose.Whole(given.Length)} it exceeds what one content in both languages could give." : ", sampling noise included.");
         }
 
         ContrastEstimate[] contrast = [.. result.Contrast.Where(row => row.Model == model && row.Subset == Subset.All).OrderBy(row => row.Estimate)];

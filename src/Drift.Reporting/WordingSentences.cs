@@ -12,7 +12,7 @@ internal static class WordingSentences
         if (contrasts.Length > 0)
         {
             yield return $"Does language move its answers more than wording does? Against controls, {string.Join("; ", contrasts.Select(row =>
-                $"language exceeds a second {LanguageName.Of(row.Language)} wording by {Numbers(row)}: {Verdict(row)}"))}.";
+                $"language less {Wording(row)} is {Numbers(row)}: {Verdict(row)}"))}.";
         }
 
         string role = rows.Any(row => row.Role == QuestionRole.Sensitive) ? QuestionRole.Sensitive : QuestionRole.All;
@@ -22,10 +22,13 @@ internal static class WordingSentences
             yield break;
         WordingComparison? control = rows.FirstOrDefault(row => row.Role == QuestionRole.Control);
         yield return $"Not taken against controls, on {questions} the other language moves them by {ShortNumber.Of(plain[0].LanguageDrift)} and "
-            + string.Join(", ", plain.Select(row => $"a second {LanguageName.Of(row.Language)} wording by {ShortNumber.Of(row.WordingDrift)} (difference {Numbers(row)}: {Verdict(row)})"))
-            + "; the figure of the language holds the encoder's own distance too"
-            + (control is null ? "." : $", which controls show ({ShortNumber.Of(control.LanguageDrift)} for the language, {ShortNumber.Of(control.WordingDrift)} for a wording).");
+            + string.Join(", ", plain.Select(row => $"{Wording(row)} by {ShortNumber.Of(row.WordingDrift)} (difference {Prose.WithInterval(row.Difference, row.Low, row.High)})"))
+            + "; the figure of the language holds the encoder's own distance too, so no verdict follows"
+            + (control is null ? "." : $" (on controls: {ShortNumber.Of(control.LanguageDrift)} for the language, {ShortNumber.Of(control.WordingDrift)} for a wording).");
     }
+
+    private static string Wording(WordingComparison row) =>
+        $"a second {LanguageName.Of(row.Language)} wording{(row.Condition is "" or "paraphrase" ? "" : $" ({row.Condition})")}";
 
     private static string Numbers(WordingComparison row)
     {

@@ -12,8 +12,8 @@ internal static class ScaleLimits
         if (input.Calibration is not null && main.Any(d => d.Floor is not null))
         {
             double? genre = main.Max(d => d.GenreError);
-            yield return new("floor-genre", $"The floor is that of human translations of news ({input.Calibration}); answers of models are another genre."
-                + (genre is null ? "" : FormattableString.Invariant($" A legal text differs from it by at most {genre:0.000} at its own lengths.")));
+            yield return new("floor-genre", $"The floor is that of human translations of {input.Calibration}; answers of models are another genre."
+                + (genre is null ? "" : FormattableString.Invariant($" On a text of another genre it differs by at most {genre:0.000}, at that text's lengths.")));
         }
 
         string[] refused = [.. main.Where(d => d.Resolution < PairContext.FewestResolution).Select(d => $"{d.Model} {Pair(d)}")];

@@ -3,7 +3,7 @@ namespace Drift;
 /// <summary>Settings of <see cref="Analysis"/>.</summary>
 public sealed record AnalysisOptions
 {
-    /// <summary>Seed of all random streams; 1 unless told, so that two readers get the same numbers.</summary>
+    /// <summary>Seed of all random streams; 1 unless told, so that two readers get the same numbers; sampled p-values also depend on the order of the questions in the corpus.</summary>
     public uint Seed { get; init; } = 1;
 
     /// <summary>Permutations of each sampled test; at least 1. 9,999 makes the smallest p .0001, enough for tables of several hundred rows.</summary>

@@ -18,11 +18,27 @@ internal static class DriftRows
                     continue;
                 IReadOnlyList<ScaledMeanEstimate?> means = pair.Rows(
                     m => Row(m) is { Count: > 0 } row ? [(1, row)] : [], (_, s) => s.Distance - (s.Floor ?? 0), lessFloor: _ => true);
+                IReadOnlyList<PairedShift> Repeated(Model model) => subset == Subset.All ? [.. Row(model).Where(s => s.Noise is not null)] : [];
+
+                IReadOnlyList<ScaledMeanEstimate?> debiased = pair.Rows(
+                    m => Repeated(m) is { Count: > 0 } row ? [(1, row)] : [], (_, s) => s.Debiased!.Value, lessFloor: _ => false);
+                IReadOnlyList<ScaledMeanEstimate?> excess = pair.Rows(
+                    m => Repeated(m) is { Count: > 0 } row ? [(1, row)] : [], (_, s) => s.Debiased!.Value - (s.Floor ?? 0), lessFloor: _ => true);
                 for (int m = 0; m < pair.Scales.Count; m++)
                 {
                     (Model model, PairScale scale) = pair.Scales[m];
-                    if (Row(model) is { Count: > 0 } row)
-                        yield return Estimate(pair, model, scale, role, subset, row, means[m]);
+                    if (Row(model) is not { Count: > 0 } row)
+                        continue;
+                    DriftEstimate estimate = Estimate(pair, model, scale, role, subset, row, means[m]);
+                    yield return PairContext.IsGiven(scale) ? estimate with
+                    {
+                        DebiasedLow = debiased[m]?.Interval?.Low,
+                        DebiasedHigh = debiased[m]?.Interval?.High,
+                        Excess = excess[m]?.Estimate,
+                        ExcessLow = excess[m]?.Interval?.Low,
+                        ExcessHigh = excess[m]?.Interval?.High,
+                    }
+                    : estimate;
                 }
             }
         }

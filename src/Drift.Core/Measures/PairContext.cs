@@ -25,7 +25,6 @@ internal sealed class PairContext
         Scales = [.. input.Models.Where(m => ShiftsOf(m.Id, Subset.All).Count > 0).Select(m =>
             (m, new PairScale(ShiftsOf(m.Id, Subset.All), cells[Subset.All].Of(m.Id, a), cells[Subset.All].Of(m.Id, b))))];
         _floorNoise = ScaledMean.FloorNoise(a, b, options.Resamples, options.Seed);
-        CommonCeiling = Scales.Any(s => s.Scale.Ceiling is not null) ? Scales.Average(s => s.Scale.Ceiling) : null;
     }
 
     public AnalysisInput Input { get; }
@@ -47,9 +46,6 @@ internal sealed class PairContext
 
     /// <summary>The models with at least one question answered in both languages, in the corpus's order.</summary>
     public IReadOnlyList<(Model Model, PairScale Scale)> Scales { get; }
-
-    /// <summary>Mean ceiling of the models.</summary>
-    public double? CommonCeiling { get; }
 
     public IReadOnlyList<PairedShift> ShiftsOf(string model, string subset) => _shifts[(model, subset)];
 
@@ -85,6 +81,9 @@ internal sealed class PairContext
             means.Add(new ScaledMean(scale, rows, values, lessFloor(model)));
         }
 
+        // Nobody has such a row: nothing to resample.
+        if (means.All(m => !m.HasRow))
+            return [.. means.Select(_ => (ScaledMeanEstimate?)null)];
         return ScaledMean.Of(means, _floorNoise, Options.Seed);
     }
 }

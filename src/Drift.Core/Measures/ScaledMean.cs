@@ -34,7 +34,8 @@ internal sealed class ScaledMean
         _weights = new double[scale.Shifts.Count];
     }
 
-    private bool HasRow { get; }
+    /// <summary>Whether the model has questions of the row in every stratum.</summary>
+    public bool HasRow { get; }
 
     /// <summary>Estimates and intervals of several models for one pair of languages, by the same resamples.</summary>
     /// <param name="models">One entry a model.</param>

@@ -10,18 +10,27 @@ internal static class TargetRows
     {
         foreach (string group in Groups)
         {
-            IReadOnlyList<PairedShift> Row(Model model) =>
-                [.. pair.ShiftsOf(model.Id, Subset.All).Where(s => pair.QuestionOf(s) is { Role: QuestionRole.Sensitive } q && GroupOf(q, model) == group)];
+            // Noise is taken out where any sensitive question has repeats on both sides, from every group alike: questions without are left out.
+            bool Debiased(Model model) => pair.ShiftsOf(model.Id, Subset.All).Any(s => s.Noise is not null && pair.QuestionOf(s).Role == QuestionRole.Sensitive);
 
-            bool Debiased(Model model) => Row(model).All(s => s.Noise is not null);
+            IReadOnlyList<PairedShift> Row(Model model) =>
+            [
+                .. pair.ShiftsOf(model.Id, Subset.All).Where(s => pair.QuestionOf(s) is { Role: QuestionRole.Sensitive } q && GroupOf(q, model) == group
+                    && (s.Noise is not null || !Debiased(model))),
+            ];
+
             IReadOnlyList<ScaledMeanEstimate?> means = pair.Rows(
                 m => Row(m) is { Count: > 0 } row ? [(1, row)] : [],
                 (m, s) => Debiased(m) ? s.Debiased!.Value : s.Distance - (s.Floor ?? 0), lessFloor: m => !Debiased(m));
             for (int m = 0; m < pair.Scales.Count; m++)
             {
                 (Model model, PairScale scale) = pair.Scales[m];
-                if (means[m] is { } mean && PairContext.IsGiven(scale))
-                    yield return new TargetEstimate(model.Id, pair.A, pair.B, group, Row(model).Count, mean.Estimate, mean.Interval?.Low, mean.Interval?.High, "question");
+                if (means[m] is not { } mean || !PairContext.IsGiven(scale))
+                    continue;
+                yield return new TargetEstimate(model.Id, pair.A, pair.B, group, Row(model).Count, mean.Estimate, mean.Interval?.Low, mean.Interval?.High, "question")
+                {
+                    Debiased = Debiased(model),
+                };
             }
         }
     }

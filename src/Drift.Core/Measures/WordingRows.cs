@@ -21,7 +21,9 @@ internal static class WordingRows
             for (int m = 0; m < pair.Scales.Count; m++)
             {
                 (Model model, PairScale scale) = pair.Scales[m];
-                if (Row(model, false) is not { Count: > 0 } row)
+                // Where there are repeats all numbers are of the questions that have them, so that they belong together.
+                IReadOnlyList<PairedShift> row = Row(model, true) is { Count: > 0 } repeated ? repeated : Row(model, false);
+                if (row.Count == 0)
                     continue;
                 ScaledMeanEstimate? mean = PairContext.IsGiven(scale) ? means[m] : null;
                 double[] noise = [.. row.Where(s => s.Noise is not null).Select(s => s.Noise!.Value)];
@@ -55,7 +57,11 @@ internal static class WordingRows
                 yield return new WordingComparison(
                     model.Id, pair.A, pair.B, language, role, row.Count,
                     row.Average(s => s.Debiased!.Value) / scale.Scale!.Value, row.Average(s => wording[model][s.Question]) / scale.Scale!.Value,
-                    mean.Estimate, mean.Interval?.Low, mean.Interval?.High, test?.PValue, test?.SmallestP, null, "question");
+                    mean.Estimate, mean.Interval?.Low, mean.Interval?.High, test?.PValue, test?.SmallestP, null, "question")
+                {
+                    Condition = condition,
+                    IsExact = test?.IsExact,
+                };
             }
         }
     }
@@ -86,7 +92,11 @@ internal static class WordingRows
                     pair.Options.Permutations, pair.Options.Seed);
                 yield return new WordingComparison(
                     model.Id, pair.A, pair.B, language, WordingComparison.Contrast, n, Difference(s => s.Debiased!.Value), Difference(s => wording[model][s.Question]),
-                    mean.Estimate, mean.Interval?.Low, mean.Interval?.High, test.PValue, test.SmallestP, null, "question");
+                    mean.Estimate, mean.Interval?.Low, mean.Interval?.High, test.PValue, test.SmallestP, null, "question")
+                {
+                    Condition = condition,
+                    IsExact = test.IsExact,
+                };
             }
         }
     }

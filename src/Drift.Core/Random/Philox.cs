@@ -2,7 +2,7 @@ namespace Drift;
 
 /// <summary>Philox 4x32-10, a counter-based generator: the numbers of arrangement k of a seed depend on nothing else.</summary>
 /// <remarks>
-/// <para>Key = (seed, purpose); counter = (i, k), where i counts blocks of four numbers. Salmon, Moraes, Dror and Shaw 2011,
+/// <para>Key = (seed, purpose); counter words = (i, k), low word first, where i counts blocks of four numbers of arrangement k. Salmon, Moraes, Dror and Shaw 2011,
 /// "Parallel random numbers: as easy as 1, 2, 3", SC11, doi:10.1145/2063384.2063405.</para>
 /// <para>Not thread safe: one stream belongs to one loop. Two streams made alike give the same numbers.</para>
 /// </remarks>

@@ -29,4 +29,8 @@ public sealed record ContrastEstimate(
     string Model, string A, string B, string Embedder, bool Centred, string Subset, string Controls,
     double Estimate, bool Debiased, double Raw, double? Noise, double Floor, double? Low, double? High, string? Interval,
     double? Statistic, double? PValue, double? SmallestP, double? Adjusted,
-    int Sensitive, int Control, int N, string Unit, string Note);
+    int Sensitive, int Control, int N, string Unit, string Note)
+{
+    /// <summary>Whether all arrangements were enumerated; null without a test.</summary>
+    public bool? IsExact { get; init; }
+}

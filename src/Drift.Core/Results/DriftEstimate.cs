@@ -13,13 +13,13 @@ namespace Drift;
 /// <param name="Noise">Mean distance between repeats of one cell, averaged over the two languages; null with one repeat.</param>
 /// <param name="Floor">Distance of human translations at the lengths of these responses; null without calibration.</param>
 /// <param name="FloorError">Standard error of the floor, documents as clusters; null without calibration.</param>
-/// <param name="GenreError">|floor on news − floor on a legal text| at that text's lengths; null where it was not measured.</param>
+/// <param name="GenreError">|floor − floor on a text of another genre| at that text's lengths; null where it was not measured.</param>
 /// <param name="Extrapolated">Share of questions whose responses are longer than the longest calibrated bucket; 0 to 1.</param>
 /// <param name="Ceiling">Mean distance between responses to different questions, over all questions of the model and pair; null with one question.</param>
 /// <param name="Scale">Ceiling − mean floor over all questions of the model and pair: one unit of drift; null when either is missing.</param>
 /// <param name="Drift">(shift − floor) / scale; null when the resolution is below .2.</param>
 /// <param name="DriftCommon">The same with the mean ceiling of the run's models: the form in which models are compared.</param>
-/// <param name="DriftNoise">(noise − floor) / scale: drift near it is no effect of language; null with one repeat.</param>
+/// <param name="DriftNoise">(noise − floor) / scale: drift near it cannot be told from sampling noise; null with one repeat.</param>
 /// <param name="DriftDebiased">(shift − noise) / scale: the distance between the mean answers, sampling noise taken out. No floor is subtracted, so it still holds the encoder's own distance between the languages; may be negative; null with one repeat.</param>
 /// <param name="Low">Lower end of the 95 % interval of <paramref name="Drift"/>.</param>
 /// <param name="High">Upper end.</param>
@@ -34,4 +34,23 @@ public sealed record DriftEstimate(
     double Shift, double? Noise, double? Floor, double? FloorError, double? GenreError, double? Extrapolated, double? Ceiling, double? Scale,
     double? Drift, double? DriftCommon, double? DriftNoise, double? DriftDebiased,
     double? Low, double? High, double? CommonLow, double? CommonHigh, string? Interval,
-    double? Resolution, string Unit, string Note);
+    double? Resolution, string Unit, string Note)
+{
+    /// <summary>Lower end of the 95 % interval of <see cref="DriftDebiased"/>; subset <c>all</c> only.</summary>
+    public double? DebiasedLow { get; init; }
+
+    /// <summary>Upper end.</summary>
+    public double? DebiasedHigh { get; init; }
+
+    /// <summary>
+    /// (shift − noise − floor) / scale, question by question: by how much drift exceeds the most that one content in both languages would
+    /// give; at or below 0 where one content explains it. Subset <c>all</c>, null with one repeat.
+    /// </summary>
+    public double? Excess { get; init; }
+
+    /// <summary>Lower end of its 95 % interval; the error by genre of the floor is not in it.</summary>
+    public double? ExcessLow { get; init; }
+
+    /// <summary>Upper end.</summary>
+    public double? ExcessHigh { get; init; }
+}

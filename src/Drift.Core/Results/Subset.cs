@@ -12,7 +12,7 @@ public static class Subset
     /// <summary>Responses that were not cut at the token limit.</summary>
     public const string Untruncated = "untruncated";
 
-    /// <summary>Every usable response, cut to the number of tokens of the shortest one of its question and pair of languages.</summary>
+    /// <summary>Every usable response, cut to the number of tokens of the shortest one of its question and pair of languages; shift and floor are of the cut texts, the ceiling of whole ones.</summary>
     public const string EqualLength = "equal-length";
 
     /// <summary>All of them, in the order in which they are reported.</summary>

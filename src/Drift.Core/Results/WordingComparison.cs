@@ -1,6 +1,7 @@
 namespace Drift;
 
-/// <summary>Does language move the answers more than wording does? Paired by question.</summary>
+/// <summary>Does language move the answers more than wording does? Within questions, and, free of most of the encoder's own distance, against controls.</summary>
+/// <remarks>The sign-flip test of a plain row rejects on human translations too, since the encoder holds languages apart: only <see cref="Contrast"/> rows bear a claim.</remarks>
 /// <param name="Model">Id of the model.</param>
 /// <param name="A">First language.</param>
 /// <param name="B">Second language.</param>
@@ -23,4 +24,10 @@ public sealed record WordingComparison(
 {
     /// <summary>The role of rows that take sensitive less control: what the encoder's own distance between the languages cannot make.</summary>
     public const string Contrast = "sensitive − control";
+
+    /// <summary>The condition of the second wording.</summary>
+    public string Condition { get; init; } = "";
+
+    /// <summary>Whether all arrangements were enumerated; null without a test.</summary>
+    public bool? IsExact { get; init; }
 }

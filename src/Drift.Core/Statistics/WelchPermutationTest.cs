@@ -8,7 +8,9 @@ namespace Drift;
 /// for large n also where variances differ (Janssen 1997, Statist. Probab. Lett. 36, 9–21).</para>
 /// <para>p by <see cref="PermutationPValue"/>; all C(n+m, n) arrangements are enumerated when there are at most
 /// <see cref="PermutationPValue.EnumerationLimit"/> of them. A permutation moves the data; labels stay.</para>
-/// <para>Caution: units must be exchangeable under H0. Rows that share a question are not: give one value a question.</para>
+/// <para>Caution: units must be exchangeable under H0. Rows that share a question are not: give one value a question. With few units on the
+/// side that spreads more the level is not kept: 16 + 8 units, the 8 with three times the spread, reject .07 of normal and .13 of
+/// exponential samples at .05; 30 + 5 reject .07 and .16 (2,000 simulated samples each, 199 permutations).</para>
 /// </remarks>
 public static class WelchPermutationTest
 {

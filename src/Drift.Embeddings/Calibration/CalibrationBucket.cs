@@ -41,11 +41,14 @@ internal sealed record CalibrationBucket(string Window, bool Joined, IReadOnlyLi
         void Add(string name, bool joined, IEnumerable<CalibrationWindow> windows)
         {
             CalibrationBucket bucket = new(name, joined, [.. windows]);
-            // One window has no unrelated other one; as many as in the bucket before means that they are the same windows.
-            if (bucket.Windows.Count >= 2 && (buckets.Count == 0 || bucket.Windows.Count < buckets[^1].Windows.Count))
+            // One window has no unrelated other one; and the windows of the bucket before would only be measured twice.
+            if (bucket.Windows.Count >= 2 && (buckets.Count == 0 || !SameWindows(bucket, buckets[^1])))
                 buckets.Add(bucket);
         }
     }
+
+    private static bool SameWindows(CalibrationBucket a, CalibrationBucket b) =>
+        a.Windows.Count == b.Windows.Count && a.Windows.Zip(b.Windows).All(w => w.First.Sentences.SequenceEqual(w.Second.Sentences));
 
     private static IEnumerable<int> Numbers(IReadOnlyList<int> documents, int fold) =>
         Enumerable.Range(0, documents.Count).Where(x => x % 2 == fold);

@@ -37,6 +37,11 @@ public static partial class ResultsJson
         Number(json, "driftCommon", row.DriftCommon);
         Number(json, "driftNoise", row.DriftNoise);
         Number(json, "driftDebiased", row.DriftDebiased);
+        Number(json, "debiasedLow", row.DebiasedLow);
+        Number(json, "debiasedHigh", row.DebiasedHigh);
+        Number(json, "excess", row.Excess);
+        Number(json, "excessLow", row.ExcessLow);
+        Number(json, "excessHigh", row.ExcessHigh);
         Number(json, "low", row.Low);
         Number(json, "high", row.High);
         Number(json, "commonLow", row.CommonLow);
@@ -45,6 +50,14 @@ public static partial class ResultsJson
         Number(json, "resolution", row.Resolution);
         json.WriteString("unit", row.Unit);
         json.WriteString("note", row.Note);
+    }
+
+    private static void Boolean(Utf8JsonWriter json, string name, bool? value)
+    {
+        if (value is { } given)
+            json.WriteBoolean(name, given);
+        else
+            json.WriteNull(name);
     }
 
     private static void WriteContrast(Utf8JsonWriter json, ContrastEstimate row)
@@ -68,6 +81,7 @@ public static partial class ResultsJson
         Number(json, "p", row.PValue);
         Number(json, "smallestP", row.SmallestP);
         Number(json, "adjusted", row.Adjusted);
+        Boolean(json, "exact", row.IsExact);
         json.WriteNumber("sensitive", row.Sensitive);
         json.WriteNumber("control", row.Control);
         json.WriteNumber("n", row.N);
@@ -82,6 +96,7 @@ public static partial class ResultsJson
         json.WriteString("b", row.B);
         json.WriteString("target", row.Target);
         json.WriteNumber("n", row.N);
+        json.WriteBoolean("debiased", row.Debiased);
         Number(json, "drift", row.Drift);
         Number(json, "low", row.Low);
         Number(json, "high", row.High);
@@ -112,6 +127,7 @@ public static partial class ResultsJson
         json.WriteString("b", row.B);
         json.WriteString("language", row.Language);
         json.WriteString("role", row.Role);
+        json.WriteString("condition", row.Condition);
         json.WriteNumber("n", row.N);
         Number(json, "languageDrift", row.LanguageDrift);
         Number(json, "wordingDrift", row.WordingDrift);
@@ -121,6 +137,7 @@ public static partial class ResultsJson
         Number(json, "p", row.PValue);
         Number(json, "smallestP", row.SmallestP);
         Number(json, "adjusted", row.Adjusted);
+        Boolean(json, "exact", row.IsExact);
         json.WriteString("unit", row.Unit);
     }
 

@@ -213,6 +213,67 @@ public class AnalysisTests
     }
 
     [Fact]
+    public void Unequal_repeats_leave_the_debiased_shift_without_bias()
+    {
+        double[] debiased = [.. Enumerable.Range(0, 40).Select(seed =>
+        {
+            AnalysisInput input = MadeCorpus.Input(noise: 0.8, seed: (uint)seed, floor: 0);
+            return Analysis.Run(input with { Responses = [.. input.Responses.Where(r => r.Cell.Language == "en" || r.Cell.Repeat < 3)] }, MadeCorpus.Fast)
+                .Drift.Single(d => d is { Role: QuestionRole.All, Subset: Subset.All }).DriftDebiased!.Value;
+        })];
+        double error = Math.Sqrt(debiased.Sum(d => d * d)) / debiased.Length;
+        Assert.InRange(debiased.Average(), -4 * error, 4 * error);
+    }
+
+    [Fact]
+    public void A_handful_of_questions_with_repeats_does_not_stand_for_all()
+    {
+        AnalysisInput input = MadeCorpus.Input();
+        AnalysisInput thin = input with { Responses = [.. input.Responses.Where(r => r.Cell.Repeat == 1 || r.Cell.QuestionId is "s0" or "c0")] };
+        ContrastEstimate contrast = Analysis.Run(thin, MadeCorpus.Fast).Contrast.Single(c => c.Subset == Subset.All);
+        Assert.False(contrast.Debiased);
+        Assert.Equal(20, contrast.N);
+        Assert.Contains("Too few questions have repeats in both languages", contrast.Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Targets_are_debiased_alike_and_a_question_without_repeats_is_left_out()
+    {
+        AnalysisInput input = MadeCorpus.Input();
+        AnalysisInput missing = input with { Responses = [.. input.Responses.Where(r => r.Cell.QuestionId != "s0" || r.Cell.Repeat == 1)] };
+        TargetEstimate own = Analysis.Run(missing, MadeCorpus.Fast).Targets.Single(t => t.Target == "own state");
+        Assert.True(own.Debiased);
+        Assert.Equal(5, own.N);
+    }
+
+    [Fact]
+    public void A_matched_control_about_the_models_own_state_is_no_matched_control()
+    {
+        AnalysisInput input = MadeCorpus.Input();
+        AnalysisInput Matched(string target) => input with { Questions = [.. input.Questions.Select(q => q.Role == QuestionRole.Control && q.Id is "c0" or "c1" or "c2" ? q with { Matched = true, Target = target } : q)] };
+        ContrastEstimate Contrast(AnalysisInput i) => Analysis.Run(i, MadeCorpus.Fast).Contrast.Single(c => c.Subset == Subset.All);
+        Assert.Equal(("matched", 3), (Contrast(Matched("FR")).Controls, Contrast(Matched("FR")).Control));
+        Assert.Equal((QuestionRole.Control, 8), (Contrast(Matched("CN")).Controls, Contrast(Matched("CN")).Control));
+    }
+
+    [Fact]
+    public void Two_second_wordings_are_told_apart()
+    {
+        AnalysisResult result = Analysis.Run(MadeCorpus.Input(conditions: ["formal", "short"]), MadeCorpus.Fast);
+        Assert.Equal(["formal", "short"], result.WordingComparisons.Where(w => w is { Role: QuestionRole.All, Language: "en" }).Select(w => w.Condition));
+    }
+
+    [Fact]
+    public void What_one_content_gives_is_no_excess_and_a_large_effect_of_language_is()
+    {
+        DriftEstimate Row(double effect) => Analysis.Run(MadeCorpus.Input(sensitive: 30, noise: 0.4, languageEffect: _ => effect), MadeCorpus.Fast)
+            .Drift.Single(d => d is { Role: QuestionRole.All, Subset: Subset.All });
+        Assert.True(Row(0).ExcessHigh < 0 && Row(0).DebiasedLow < 0.05);
+        Assert.True(Row(1.2).ExcessLow > 0 && Row(1.2).DebiasedLow > Row(1.2).ExcessLow);
+        Assert.Equal(Row(1.2).DriftDebiased!.Value - Row(1.2).Floor!.Value / Row(1.2).Scale!.Value, Row(1.2).Excess!.Value, 1e-12);
+    }
+
+    [Fact]
     public void A_vector_that_is_not_finite_is_an_error_that_names_the_cell()
     {
         AnalysisInput input = MadeCorpus.Input();

@@ -55,22 +55,30 @@ public class SummaryTests
         Assert.Contains("a lead, not a finding", told);
     }
 
-    [Fact]
-    public void Drift_near_the_noise_is_not_distinguishable_from_it()
+    [Theory]
+    [InlineData(-0.1, 0.0, "drift alone shows no effect of language")]
+    [InlineData(0.02, 0.05, "drift alone shows no effect of language")]
+    [InlineData(0.2, 0.05, "more than that, the error of the floor by genre included")]
+    [InlineData(null, 0.0, "with so few questions no more is said")]
+    public void Drift_is_read_beside_what_one_content_could_give(double? low, double genre, string expected)
     {
         AnalysisResult result = FakeResults.Of(["model"], ["en", "zh"]);
-        string told = Told(result with { Drift = [.. result.Drift.Select(row => row with { Drift = 0.31, Low = 0.25, High = 0.37, DriftNoise = 0.28, DriftDebiased = -0.2 })] });
+        string told = Told(result with { Drift = [.. result.Drift.Select(row => row with { GenreError = genre * row.Scale, Excess = 0.3, ExcessLow = low, ExcessHigh = low + 0.4 })] });
 
-        Assert.Contains("drift cannot be told from sampling noise", told);
+        Assert.Contains(expected, told);
     }
 
     [Fact]
-    public void Drift_between_noise_and_noise_with_a_floor_shows_no_effect_by_itself()
+    public void No_verdict_on_wording_follows_from_rows_that_hold_the_encoders_own_distance()
     {
         AnalysisResult result = FakeResults.Of(["model"], ["en", "zh"]);
-        string told = Told(result with { Drift = [.. result.Drift.Select(row => row with { Drift = 0.5, Low = 0.45, High = 0.55, Noise = 0.6 * row.Scale, DriftNoise = 0.28, DriftDebiased = 0.02 })] });
+        WordingComparison plain = new("model", "en", "zh", "en", QuestionRole.Sensitive, 30, 0.5, 0.05, 0.45, 0.3, 0.6, 0.0001, 0.0001, 0.001, "question");
+        WordingComparison contrast = plain with { Role = WordingComparison.Contrast, Difference = -0.06, Low = -0.2, High = 0.1, PValue = 0.4, Adjusted = 1 };
+        string told = Told(result with { WordingComparisons = [plain, contrast] });
 
-        Assert.Contains("so drift alone shows no effect of language", told);
+        Assert.Contains("language less a second English wording is −.06 [−.20, .10], p .40, Holm 1.00, n 30: not shown", told);
+        Assert.Contains("so no verdict follows", told);
+        Assert.DoesNotContain("language moves them more", told);
     }
 
     [Fact]
