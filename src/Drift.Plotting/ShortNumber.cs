@@ -12,7 +12,7 @@ public static class ShortNumber
             return "–";
         string text = Math.Abs(number).ToString("F2", CultureInfo.InvariantCulture);
         string sign = number < 0 && text != "0.00" ? "−" : "";
-        return sign + (text.StartsWith("0.", StringComparison.Ordinal) && text != "0.00" ? text[1..] : text);
+        return sign + (text.StartsWith("0.", StringComparison.Ordinal) ? text[1..] : text);
     }
 
     /// <summary>"[.21, .47]", or nothing when an end is missing.</summary>

@@ -7,7 +7,7 @@ public class ShortNumberTests
     [Theory]
     [InlineData(0.344, ".34")]
     [InlineData(-0.051, "−.05")]
-    [InlineData(-0.001, "0.00")]
+    [InlineData(-0.001, ".00")]
     [InlineData(1.2, "1.20")]
     [InlineData(0.999, "1.00")]
     [InlineData(null, "–")]
