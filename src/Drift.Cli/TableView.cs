@@ -6,26 +6,34 @@ namespace Drift.Cli;
 internal static class TableView
 {
     private const int LongestName = 48;
+    private const int Padding = 3;
 
     public static void Print(IAnsiConsole console, ResultTable table)
     {
+        // A number is never cut: where the terminal is narrow, the last columns are left out and named.
+        int[] widths = [.. table.Columns.Select((c, i) => Math.Max(c.Name.Length, table.Rows.Select(r => ResultTable.Print(r[i], c.Format).Length).DefaultIfEmpty(0).Max()))];
+        bool[] wraps = [.. table.Columns.Select((c, i) => c.Format == ColumnFormat.Text && widths[i] > LongestName)];
+        int shown = table.Columns.Count;
+        while (shown > 3 && Enumerable.Range(0, shown).Sum(i => (wraps[i] ? LongestName : widths[i]) + Padding) + Padding > console.Profile.Width)
+            shown--;
+
         Table view = new() { Title = new TableTitle(Markup.Escape(table.Title)), Border = TableBorder.Simple, ShowRowSeparators = false };
-        for (int i = 0; i < table.Columns.Count; i++)
+        for (int i = 0; i < shown; i++)
         {
-            (ResultColumn column, int index) = (table.Columns[i], i);
-            view.AddColumn(new TableColumn(Markup.Escape(column.Name))
+            view.AddColumn(new TableColumn(Markup.Escape(table.Columns[i].Name))
             {
-                Alignment = column.Format == ColumnFormat.Text ? Justify.Left : Justify.Right,
-                // Prose may wrap; names and numbers are read whole.
-                NoWrap = column.Format != ColumnFormat.Text || table.Rows.All(row => row[index] is not string text || text.Length <= LongestName),
+                Alignment = table.Columns[i].Format == ColumnFormat.Text ? Justify.Left : Justify.Right,
+                NoWrap = !wraps[i],
             });
         }
 
         foreach (IReadOnlyList<object?> row in table.Rows)
-            view.AddRow([.. row.Select((value, i) => new Text(ResultTable.Print(value, table.Columns[i].Format)))]);
+            view.AddRow([.. row.Take(shown).Select((value, i) => new Text(ResultTable.Print(value, table.Columns[i].Format)))]);
         console.Write(view);
         if (table.Note.Length > 0)
             console.WriteLine(table.Note);
+        if (shown < table.Columns.Count)
+            console.WriteLine($"Left out, as the terminal is narrow: {string.Join(", ", table.Columns.Skip(shown).Select(c => c.Name))}; all columns are in tables/{table.Name}.csv.");
         console.WriteLine();
     }
 }

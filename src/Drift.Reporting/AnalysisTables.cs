@@ -27,7 +27,7 @@ public static partial class AnalysisTables
             .. new[]
             {
                 contrast.Only("model", "a", "b", "contrast", "low", "high", "p", "Holm", "raw", "noise", "sensitive", "control"),
-                Main(result).Only("model", "pair", "n", "shift", "noise", "floor", "drift", "low", "high", "drift noise", "debiased", "resolution"),
+                Main(result).Only("model", "pair", "n", "drift", "low", "high", "drift noise", "debiased", "shift", "noise", "floor", "resolution"),
             }.Where(table => table.Rows.Count > 0),
         ];
     }
