@@ -1,5 +1,3 @@
-using MathNet.Numerics;
-
 namespace Drift;
 
 /// <summary>Do two groups of units have the same mean? Labels are permuted, the difference is studentised.</summary>
@@ -34,70 +32,26 @@ public static class WelchPermutationTest
         if (values.Any(v => !double.IsFinite(v)))
             throw new ArgumentException("A value is not finite.", nameof(values));
 
-        // The values of the first group stand first, so that an arrangement is a choice of `first` places.
+        // The values of the first group stand first, so that t is of two slices.
         double[] data = [.. Enumerable.Range(0, n).OrderBy(i => !isFirst[i]).Select(i => values[i])];
         double observed = T(data, first);
-        double arrangements = SpecialFunctions.Binomial(n, first);
-        bool exact = arrangements <= PermutationPValue.EnumerationLimit;
-        double[] permuted = exact ? Enumerate(data, first, (int)arrangements) : Sample(data, first, permutations, seed);
-        double smallest = exact ? (2 * first == n ? 2 : 1) / arrangements : 1.0 / (permutations + 1.0);
-        return new WelchPermutationTestResult(
-            observed, Mean(data.AsSpan(0, first)) - Mean(data.AsSpan(first)),
-            PermutationPValue.Of(Math.Abs(observed), permuted, exact), smallest, exact, first, n - first, permuted);
-    }
-
-    private static double[] Sample(double[] data, int first, int permutations, uint seed)
-    {
-        double[] permuted = new double[permutations];
-        int[] order = new int[data.Length];
-        double[] moved = new double[data.Length];
-        Philox stream = new(seed, RandomPurpose.Permutation, 0);
-        for (int k = 0; k < permutations; k++)
+        Arrangements arrangements = Arrangements.Free([.. Enumerable.Range(0, n).Select(i => i < first ? 0 : 1)], permutations, seed);
+        double[] permuted = new double[arrangements.Count];
+        int[] order = new int[n];
+        double[] moved = new double[n];
+        for (int k = 0; k < permuted.Length; k++)
         {
-            for (int i = 0; i < order.Length; i++)
-                order[i] = i;
-            stream.MoveTo(k);
-            stream.Shuffle(order);
-            for (int i = 0; i < order.Length; i++)
+            arrangements.Fill(k, order);
+            for (int i = 0; i < n; i++)
                 moved[i] = data[order[i]];
             permuted[k] = Math.Abs(T(moved, first));
         }
 
-        return permuted;
-    }
-
-    private static double[] Enumerate(double[] data, int first, int arrangements)
-    {
-        double[] permuted = new double[arrangements];
-        int[] chosen = [.. Enumerable.Range(0, first)];
-        double[] moved = new double[data.Length];
-        for (int k = 0; k < arrangements; k++)
-        {
-            int inside = 0, outside = first;
-            for (int i = 0; i < data.Length; i++)
-            {
-                bool isChosen = inside < first && chosen[inside] == i;
-                moved[isChosen ? inside++ : outside++] = data[i];
-            }
-
-            permuted[k] = Math.Abs(T(moved, first));
-            Advance(chosen, data.Length);
-        }
-
-        return permuted;
-    }
-
-    // The next choice in lexicographic order.
-    private static void Advance(int[] chosen, int n)
-    {
-        int i = chosen.Length - 1;
-        while (i >= 0 && chosen[i] == n - chosen.Length + i)
-            i--;
-        if (i < 0)
-            return;
-        chosen[i]++;
-        for (int j = i + 1; j < chosen.Length; j++)
-            chosen[j] = chosen[j - 1] + 1;
+        // |t| is alike for the two names of groups of equal size.
+        double smallest = arrangements.IsExact && 2 * first == n ? 2 * arrangements.SmallestP : arrangements.SmallestP;
+        return new WelchPermutationTestResult(
+            observed, Mean(data.AsSpan(0, first)) - Mean(data.AsSpan(first)),
+            arrangements.PValue(Math.Abs(observed), permuted), smallest, arrangements.IsExact, first, n - first, permuted);
     }
 
     private static double T(ReadOnlySpan<double> data, int first)
