@@ -15,11 +15,15 @@ internal sealed record ForestRow(string Role, int N, double? Value, double? Low,
     public static IReadOnlyList<(string Model, IReadOnlyList<ForestRow> Rows)> Groups(AnalysisResult result, string a, string b) =>
     [
         .. result.Drift
-            .Where(row => row.A == a && row.B == b && row.Subset == Subset.All)
+            .Where(row => row.A == a && row.B == b && row.Subset == Subset.All && (row.Role != QuestionRole.All || !IsOneRole(result)))
             .GroupBy(row => row.Model)
             .Select(group => (group.Key, (IReadOnlyList<ForestRow>)
                 [.. group.OrderBy(row => Place(row.Role)).Select(row => Of(row, CommonScale.Factor(result.Drift, row.Model, a, b)))])),
     ];
+
+    // Where all questions are of one role, the row of all of them would say everything twice.
+    private static bool IsOneRole(AnalysisResult result) =>
+        result.Drift.Select(row => row.Role).Where(role => role != QuestionRole.All).Distinct().Count() == 1;
 
     private static ForestRow Of(DriftEstimate row, double? factor) => new(
         row.Role, row.N, row.DriftCommon, row.CommonLow, row.CommonHigh,
