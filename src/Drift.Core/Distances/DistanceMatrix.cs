@@ -5,7 +5,7 @@ namespace Drift;
 /// <summary>All distances between n objects: symmetric, zero on the diagonal, finite, not negative.</summary>
 /// <remarks>
 /// <para>A given matrix is taken as it is: 1 − cos is not √(2(1 − cos)), and a test that squares its distances gives another statistic for each.</para>
-/// <para>Memory: 8 n² bytes. <see cref="Permanova"/> and <c>Permdisp</c> need no matrix for Euclidean distances: give them the vectors.</para>
+/// <para>Memory: 8 n² bytes. <see cref="Permanova"/> and <see cref="Permdisp"/> need no matrix for Euclidean distances: give them the vectors.</para>
 /// </remarks>
 public sealed class DistanceMatrix
 {
@@ -97,6 +97,19 @@ public sealed class DistanceMatrix
         }
 
         return Fill(VectorTable.Of(unit), (x, y) => SquaredDistance(x, y) / 2);
+    }
+
+    /// <summary>The distances of some objects, in the order named.</summary>
+    internal DistanceMatrix Take(IReadOnlyList<int> objects)
+    {
+        DistanceMatrix taken = new(objects.Count);
+        for (int i = 0; i < taken.Count; i++)
+        {
+            for (int j = 0; j < taken.Count; j++)
+                taken._values[i * taken.Count + j] = _values[objects[i] * Count + objects[j]];
+        }
+
+        return taken;
     }
 
     /// <summary>Row i.</summary>

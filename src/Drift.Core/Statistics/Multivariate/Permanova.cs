@@ -11,7 +11,7 @@ namespace Drift;
 /// so arrangements that leave a block are refused. R² is then of the sum of squares after blocks; the share of the total stands beside it.
 /// A block that is no term of the model is only an arrangement: then the grand mean alone is subtracted.</para>
 /// <para>p by <see cref="PermutationPValue"/>, F* ≥ F. Raw data are permuted for every term, as adonis2 does. <see cref="PermanovaBy.Margin"/> with a product tests the product only.</para>
-/// <para>Caution: answers to spread as well as to place; run <c>Permdisp</c> beside it. Rows that share a question or a family are not exchangeable: permute within
+/// <para>Caution: answers to spread as well as to place; run <see cref="Permdisp"/> beside it. Rows that share a question or a family are not exchangeable: permute within
 /// questions or whole families. A main effect of language is the encoder's as much as the model's.</para>
 /// <para>Same as R <c>vegan::adonis2</c>; cases in <c>tests/parity/permanova</c>.</para>
 /// </remarks>
