@@ -124,6 +124,24 @@ public sealed class VectorTable
         return sum;
     }
 
+    /// <summary>Sum of squares around the mean vector.</summary>
+    internal double SumOfSquaresAroundMean()
+    {
+        double[] mean = new double[Stride];
+        for (int i = 0; i < Rows; i++)
+        {
+            for (int j = 0; j < Stride; j++)
+                mean[j] += _values[i * Stride + j];
+        }
+
+        foreach (ref double m in mean.AsSpan())
+            m /= Rows;
+        double sum = 0;
+        for (int i = 0; i < Rows; i++)
+            sum += DistanceMatrix.SquaredDistance(_values.AsSpan(i * Stride, Stride), mean);
+        return sum;
+    }
+
     private void CheckLength(int i, int length)
     {
         if (length != Dimension)

@@ -57,7 +57,7 @@ public static partial class Permanova
         PermanovaDesign design = PermanovaDesign.Of(terms, by, n, codes);
         VectorTable centred = vectors.CentredWithin(codes ?? new int[n]);
         double after = centred.SumOfSquares();
-        double total = codes is null ? after : vectors.CentredWithin(new int[n]).SumOfSquares();
+        double total = codes is null ? after : vectors.SumOfSquaresAroundMean();
         Setting setting = new(design, by, arrangements, codes, blockCount, threads, total, after, vectors.SumOfSquares());
         return Run(setting, new GroupSums(centred.Values, n, centred.Stride, design.Cells, design.CellCount), (sums, _, t) => Squares(design, sums, centred.Stride, t));
     }
