@@ -6,12 +6,15 @@ namespace Drift;
 /// <summary>Sums of the rows of each cell under each arrangement: the one loop of PERMANOVA that costs time.</summary>
 /// <remarks>
 /// <para>Rows are added in ascending order, each column in its own lane, whatever the tile, the processor or the number of threads: the bytes are the same.</para>
-/// <para>Tiles: 64 rows × 48 columns (24 KB) stay in the first cache while a batch of arrangements passes over them. The rows of a tile are sorted by cell,
+/// <para>Tiles: 64 rows × 48 columns (24 KB; 256 rows where there are many cells) stay in the first cache while a batch of arrangements passes over them. The rows of a tile are sorted by cell,
 /// so that the sums of a cell stay in registers: one load and one add for eight numbers.</para>
 /// </remarks>
 internal sealed class GroupSums(double[] values, int rows, int stride, int[] cells, int cellCount)
 {
-    private const int TileRows = 64, WideColumns = 48, LargestBatch = 32, LargestBatchNumbers = 1 << 20;
+    private const int WideColumns = 48, LargestBatch = 32, LargestBatchNumbers = 1 << 20;
+
+    // Short runs of many cells pay for loading and storing their sums; then a longer tile from the second cache is better.
+    private readonly int _tileRows = cellCount > 8 ? 256 : 64;
 
     /// <summary>Receives the sums (cells × stride) of an arrangement, and the cell that each row of the data came to.</summary>
     public delegate void Visit(int arrangement, ReadOnlySpan<double> sums, ReadOnlySpan<int> cellOfRow);
@@ -29,7 +32,7 @@ internal sealed class GroupSums(double[] values, int rows, int stride, int[] cel
         Lock gate = new();
         Parallel.For(
             0, (all + batch - 1) / batch, new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : Environment.ProcessorCount },
-            () => new Buffers(batch, cellCount, stride, rows),
+            () => new Buffers(batch, cellCount, stride, rows, _tileRows),
             (number, _, own) =>
             {
                 int first = number * batch, count = Math.Min(batch, all - first);
@@ -80,19 +83,19 @@ internal sealed class GroupSums(double[] values, int rows, int stride, int[] cel
     private void Add(int count, Buffers own)
     {
         Array.Clear(own.Sums);
-        for (int from = 0; from < rows; from += TileRows)
+        for (int from = 0; from < rows; from += _tileRows)
         {
-            int to = Math.Min(rows, from + TileRows);
+            int to = Math.Min(rows, from + _tileRows);
             for (int b = 0; b < count; b++)
-                own.Runs[b] = Sort(own.Labels.AsSpan(b * rows + from, to - from), from, own.Sorted.AsSpan(b * TileRows), own.Starts.AsSpan(b * (TileRows + 1)), own.Places);
+                own.Runs[b] = Sort(own.Labels.AsSpan(b * rows + from, to - from), from, own.Sorted.AsSpan(b * _tileRows), own.Starts.AsSpan(b * (_tileRows + 1)), own.Places);
             for (int column = 0; column < stride;)
             {
                 bool isWide = column + WideColumns <= stride;
                 for (int b = 0; b < count; b++)
                 {
                     Span<double> sums = own.Sums.AsSpan(b * cellCount * stride, cellCount * stride);
-                    ReadOnlySpan<int> labels = own.Labels.AsSpan(b * rows, rows), sorted = own.Sorted.AsSpan(b * TileRows, TileRows);
-                    ReadOnlySpan<int> starts = own.Starts.AsSpan(b * (TileRows + 1), own.Runs[b] + 1);
+                    ReadOnlySpan<int> labels = own.Labels.AsSpan(b * rows, rows), sorted = own.Sorted.AsSpan(b * _tileRows, _tileRows);
+                    ReadOnlySpan<int> starts = own.Starts.AsSpan(b * (_tileRows + 1), own.Runs[b] + 1);
                     if (isWide)
                         AddWide(labels, sorted, starts, sums, column);
                     else
@@ -179,7 +182,7 @@ internal sealed class GroupSums(double[] values, int rows, int stride, int[] cel
         }
     }
 
-    private sealed class Buffers(int batch, int cellCount, int stride, int rows)
+    private sealed class Buffers(int batch, int cellCount, int stride, int rows, int tileRows)
     {
         public double[] Sums { get; } = new double[batch * cellCount * stride];
 
@@ -187,9 +190,9 @@ internal sealed class GroupSums(double[] values, int rows, int stride, int[] cel
 
         public int[] Order { get; } = new int[rows];
 
-        public int[] Sorted { get; } = new int[batch * TileRows];
+        public int[] Sorted { get; } = new int[batch * tileRows];
 
-        public int[] Starts { get; } = new int[batch * (TileRows + 1)];
+        public int[] Starts { get; } = new int[batch * (tileRows + 1)];
 
         public int[] Runs { get; } = new int[batch];
 
