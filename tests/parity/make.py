@@ -156,3 +156,20 @@ def mmd_case(name, case, data, columns, group, permutations):
 mmd_case("tiny15-0-1", M["cases"][0], first_two, XYZ, "group", [])
 mmd_case("tiny15-0-2", M["cases"][1], first_third, XYZ, "group", [])
 mmd_case("small60-origin", M["cases"][2], small, X8, "origin", within_small)
+
+O = json.loads((SHARED / "ordination.json").read_text(encoding="utf-8"))
+ordination_source = f"stats::prcomp, stats::cmdscale, ape {O['versions']['ape']} pcoa, {O['versions']['R']}"
+x = numbers(small, X8)
+write("pca", "small60", ordination_source, {"vectors": x}, {"deviations": O["pca"]["sdev"], "rotation": O["pca"]["rotation"], "scores": O["pca"]["scores3"]})
+
+
+def pcoa_case(name, distance, correction, eigenvalues, constant, coordinates):
+    write("pcoa", name, ordination_source, {"vectors": x, "manhattan": distance == "manhattan", "correction": correction},
+          {"eigenvalues": eigenvalues, "constant": constant, "coordinates": coordinates})
+
+
+lingoes, cailliez = O["pcoa_manhattan_lingoes"], O["pcoa_manhattan_cailliez"]
+pcoa_case("small60-euclidean", "euclidean", 0, O["pcoa_euclidean"]["eig"], 0, O["pcoa_euclidean"]["points"])
+pcoa_case("small60-manhattan", "manhattan", 0, O["pcoa_manhattan"]["eig"], 0, O["pcoa_manhattan"]["vectors3"])
+pcoa_case("small60-manhattan-lingoes", "manhattan", 1, [v["Corr_eig"] for v in lingoes["values"]], float(lingoes["note"].split(" - ")[1].split()[0]), [])
+pcoa_case("small60-manhattan-cailliez", "manhattan", 2, cailliez["eig"], float(cailliez["note"].split("(D + ")[1].split()[0]), [])
