@@ -173,3 +173,24 @@ pcoa_case("small60-euclidean", "euclidean", 0, O["pcoa_euclidean"]["eig"], 0, O[
 pcoa_case("small60-manhattan", "manhattan", 0, O["pcoa_manhattan"]["eig"], 0, O["pcoa_manhattan"]["vectors3"])
 pcoa_case("small60-manhattan-lingoes", "manhattan", 1, [v["Corr_eig"] for v in lingoes["values"]], float(lingoes["note"].split(" - ")[1].split()[0]), [])
 pcoa_case("small60-manhattan-cailliez", "manhattan", 2, cailliez["eig"], float(cailliez["note"].split("(D + ")[1].split()[0]), [])
+
+
+def mean_vector_case(name, pick):
+    # Differences l1 − l0 of each question and model; all flips by question.
+    cells = {(r["question"], r["origin"], r["model"], r["language"]): v for r, v in zip(small, x)}
+    keys = sorted({k[:3] for k in cells})
+    differences = [pick([b - a for a, b in zip(cells[(*k, "l0")], cells[(*k, "l1")])]) for k in keys]
+    questions = sorted({k[0] for k in keys})
+    units = [questions.index(k[0]) for k in keys]
+
+    def statistic(flips):
+        signs = [-1 if flips >> u & 1 else 1 for u in units]
+        return math.fsum((math.fsum(s * v[f] for s, v in zip(signs, differences)) / len(units)) ** 2 for f in range(len(differences[0])))
+
+    permuted = [statistic(flips) for flips in range(2 ** len(questions))]
+    p = sum(t >= permuted[0] - 1e-9 * max(1, permuted[0]) for t in permuted) / len(permuted)
+    write("mean-vector", name, "definition in make.py", {"differences": differences, "units": units}, {"statistic": permuted[0], "p": p, "permuted": permuted})
+
+
+mean_vector_case("small60-l1-l0", lambda v: v)
+mean_vector_case("small60-l1-l0-first", lambda v: v[:1])

@@ -81,6 +81,25 @@ public class EnergyTestTests
     }
 
     [Fact]
+    public void With_spread_between_families_rows_reject_far_too_often_and_families_at_their_attainable_level()
+    {
+        // Two origins of four families with three models each, d = 3; family SD 1, model SD .3, no origin effect. 70 arrangements of families: p is 2/70 or at least 4/70.
+        int[] origin = [.. Enumerable.Range(0, 24).Select(i => i / 12)], family = [.. Enumerable.Range(0, 24).Select(i => i / 3)];
+        int byRow = 0, byFamily = 0;
+        for (int trial = 0; trial < 400; trial++)
+        {
+            double[][] noise = NullData.Vectors(24, 3, trial), centre = NullData.Vectors(8, 3, 1000 + trial);
+            double[][] x = [.. noise.Select((v, i) => v.Select((z, f) => 0.3 * z + centre[family[i]][f]).ToArray())];
+            byRow += EnergyTest.Test(x, origin, Arrangements.Free(origin, 99, 1)).PValue <= 0.05 ? 1 : 0;
+            byFamily += EnergyTest.Test(x, origin, Arrangements.OfUnits(origin, family, 99, 1)).PValue <= 0.05 ? 1 : 0;
+        }
+
+        (int low, int high) = NullData.Margin(400, 2 / 70.0);
+        Assert.InRange(byRow, 120, 400);
+        Assert.InRange(byFamily, low, high);
+    }
+
+    [Fact]
     public void The_same_bytes_on_one_two_and_eight_threads()
     {
         double[][] x = NullData.Vectors(301, 7, 3);
