@@ -4,6 +4,7 @@ Run from the top of the repository: python3 tests/parity/make.py
 """
 import csv
 import json
+import math
 import pathlib
 
 SHARED = pathlib.Path("../shared/parity")
@@ -32,6 +33,8 @@ write("bootstrap", "city-ratio", source, {"x": city["x"], "u": city["u"], "indic
 
 adjust = json.loads((SHARED / "p_adjust.json").read_text(encoding="utf-8"))
 write("p-adjust", "pvalues", f"stats::p.adjust, {adjust['versions']['R']}", {"p": adjust["input"]}, {"holm": adjust["adjusted"]["holm"]})
+
+# Multivariate tests: observed statistics and exact p from the packages, permuted statistics from the definitions written out here.
 
 
 def table(name):
@@ -69,3 +72,157 @@ for name in ("euclidean_language", "euclidean_origin", "manhattan_language", "un
     if name == "euclidean_language":
         output["exactMedian"] = {"f": exact["F"], "distances": exact["distances"]}
     write("permdisp", name.replace("_", "-"), f"vegan {permdisp['versions']['vegan']} betadisper and permutest, {permdisp['versions']['R']}", case_input, output)
+
+
+def numbers(data, columns):
+    return [[float(r[c]) for c in columns] for r in data]
+
+
+def codes(data, column):
+    levels = sorted({r[column] for r in data})
+    return [levels.index(r[column]) for r in data]
+
+
+def pair_table(x, function):
+    return [[function(math.dist(a, b)) for b in x] for a in x]
+
+
+def mean_between(d, a, b):
+    return math.fsum(d[i][j] for i in a for j in b) / (len(a) * len(b))
+
+
+def members(groups, order):
+    return [[order[i] for i in range(len(groups)) if groups[i] == g] for g in sorted(set(groups))]
+
+
+def energy(d, groups, order):
+    parts = members(groups, order)
+    within = [mean_between(d, a, a) for a in parts]
+    return [len(a) * len(b) / (len(a) + len(b)) * (2 * mean_between(d, a, b) - within[g] - within[h])
+            for g, a in enumerate(parts) for h, b in enumerate(parts) if g < h]
+
+
+def disco(d, groups, order):
+    parts, everyone = members(groups, order), list(range(len(groups)))
+    within = math.fsum(len(a) / 2 * mean_between(d, a, a) for a in parts)
+    total = len(everyone) / 2 * mean_between(d, everyone, everyone)
+    k, n = len(parts), len(everyone)
+    return {"statistic": (total - within) / (k - 1) / (within / (n - k)), "between": total - within, "within": within, "total": total}
+
+
+def mmd(k, groups, order):
+    a, b = members(groups, order)
+    n, m = len(a), len(b)
+    return ((mean_between(k, a, a) * n * n - n) / (n * (n - 1)) + (mean_between(k, b, b) * m * m - m) / (m * (m - 1)) - 2 * mean_between(k, a, b),
+            mean_between(k, a, a) + mean_between(k, b, b) - 2 * mean_between(k, a, b))
+
+
+def sampled_p(observed, permuted):
+    return (1 + sum(t >= observed - 1e-9 * max(1, abs(observed)) for t in permuted)) / (1 + len(permuted))
+
+
+E = json.loads((SHARED / "energy.json").read_text(encoding="utf-8"))
+EPY = json.loads((SHARED / "energy_py.json").read_text(encoding="utf-8"))
+M = json.loads((SHARED / "mmd.json").read_text(encoding="utf-8"))
+tiny, small, unbalanced = table("tiny15.csv"), table("small60.csv"), table("small_unbalanced.csv")
+XYZ, X8 = ["x", "y", "z"], [f"x{i}" for i in range(1, 9)]
+within_small, within_unbalanced = rows("perm_small60_within_question.csv")[:99], rows("perm_unbalanced_within_question.csv")[:99]
+energy_source = f"energy {E['versions']['energy']}, {E['versions']['R']}; permuted statistics by the definition in make.py"
+dcor_source = f"dcor {EPY['versions']['dcor']}; permuted statistics by the definition in make.py"
+
+
+def energy_case(name, source, data, columns, group, exponent, permutations, statistic, pairs, p):
+    x, groups = numbers(data, columns), codes(data, group)
+    d = pair_table(x, lambda v: v ** exponent)
+    observed = energy(d, groups, list(range(len(x))))
+    permuted = [math.fsum(energy(d, groups, order)) for order in permutations]
+    statistic = math.fsum(observed) if statistic is None else statistic
+    write("energy", name, source, {"vectors": x, "groups": groups, "exponent": exponent, "permutations": permutations},
+          {"statistic": statistic, "pairs": observed if pairs is None else pairs,
+           "p": sampled_p(statistic, permuted) if permutations else p, "permuted": permuted})
+
+
+first_two = [r for r in tiny if r["group"] in "01"]
+first_third = [r for r in tiny if r["group"] in "02"]
+t = E["tiny"]
+energy_case("tiny15", energy_source, tiny, XYZ, "group", 1, [], t["eqdist_e_k3"], t["edist_pairs_01_02_12"], None)
+energy_case("tiny15-two-exact", energy_source, first_two, XYZ, "group", 1, [], t["eqdist_e_01"], None, t["exact_01"]["p_exact"])
+half = t["exact_01_index0.5"]
+energy_case("tiny15-two-exact-half", energy_source, first_two, XYZ, "group", 0.5, [], half["stat"], None, half["p_exact"])
+pairs = E["small60_edist_language"]["pairs_01_02_12"]
+energy_case("small60-language", energy_source, small, X8, "language", 1, within_small, math.fsum(pairs), pairs, None)
+energy_case("small60-origin", dcor_source, small, X8, "origin", 1, within_small, EPY["small60_origin"]["stat"], None, None)
+energy_case("unbalanced-language", "definition in make.py", unbalanced, X8, "language", 1, within_unbalanced, None, None, None)
+
+
+def disco_case(name, source, data, columns, group, exponent, permutations, expected):
+    x, groups = numbers(data, columns), codes(data, group)
+    d = pair_table(x, lambda v: v ** exponent)
+    observed = disco(d, groups, list(range(len(x))))
+    permuted = [disco(d, groups, order)["statistic"] for order in permutations]
+    output = {key: (expected or {}).get(key, observed[key]) for key in observed}
+    write("disco", name, source, {"vectors": x, "groups": groups, "exponent": exponent, "permutations": permutations},
+          {**output, "p": sampled_p(output["statistic"], permuted) if permutations else None, "permuted": permuted})
+
+
+for case in E["disco_tiny"]:
+    disco_case(f"tiny15-{case['index']}", energy_source, tiny, XYZ, "group", case["index"], [], case)
+disco_case("small60-language", energy_source, small, X8, "language", 1, within_small, E["disco_small60_language"])
+disco_case("unbalanced-language", "definition in make.py", unbalanced, X8, "language", 1, within_unbalanced, None)
+
+
+def mmd_case(name, case, data, columns, group, permutations):
+    x, groups = numbers(data, columns), codes(data, group)
+    other = case["alt_2h^2=median_sq"]
+    bandwidths = [case["median_pairwise_distance_h"], 1, other["h"]]
+    kernels = [pair_table(x, lambda v, h=h: math.exp(-v * v / (2 * h * h))) for h in bandwidths]
+    permuted = [[mmd(k, groups, order) for order in permutations] for k in kernels]
+    write("mmd", name, f"numpy {M['versions']['numpy']}; permuted statistics by the definition in make.py",
+          {"vectors": x, "groups": groups, "bandwidths": bandwidths, "permutations": permutations},
+          {"unbiased": [case["mmd2_unbiased"], case["h=1"]["mmd2_unbiased"], other["mmd2_unbiased"]],
+           "biased": [case["mmd2_biased"], case["h=1"]["mmd2_biased"], other["mmd2_biased"]],
+           "exactUnbiasedP": case.get("exact_unbiased", {}).get("p_exact"), "exactBiasedP": case.get("exact_biased", {}).get("p_exact"),
+           "permutedUnbiased": [[t[0] for t in k] for k in permuted], "permutedBiased": [[t[1] for t in k] for k in permuted]})
+
+
+mmd_case("tiny15-0-1", M["cases"][0], first_two, XYZ, "group", [])
+mmd_case("tiny15-0-2", M["cases"][1], first_third, XYZ, "group", [])
+mmd_case("small60-origin", M["cases"][2], small, X8, "origin", within_small)
+
+O = json.loads((SHARED / "ordination.json").read_text(encoding="utf-8"))
+ordination_source = f"stats::prcomp, stats::cmdscale, ape {O['versions']['ape']} pcoa, {O['versions']['R']}"
+x = numbers(small, X8)
+write("pca", "small60", ordination_source, {"vectors": x}, {"deviations": O["pca"]["sdev"], "rotation": O["pca"]["rotation"], "scores": O["pca"]["scores3"]})
+
+
+def pcoa_case(name, distance, correction, eigenvalues, constant, coordinates):
+    write("pcoa", name, ordination_source, {"vectors": x, "manhattan": distance == "manhattan", "correction": correction},
+          {"eigenvalues": eigenvalues, "constant": constant, "coordinates": coordinates})
+
+
+lingoes, cailliez = O["pcoa_manhattan_lingoes"], O["pcoa_manhattan_cailliez"]
+pcoa_case("small60-euclidean", "euclidean", 0, O["pcoa_euclidean"]["eig"], 0, O["pcoa_euclidean"]["points"])
+pcoa_case("small60-manhattan", "manhattan", 0, O["pcoa_manhattan"]["eig"], 0, O["pcoa_manhattan"]["vectors3"])
+pcoa_case("small60-manhattan-lingoes", "manhattan", 1, [v["Corr_eig"] for v in lingoes["values"]], float(lingoes["note"].split(" - ")[1].split()[0]), [])
+pcoa_case("small60-manhattan-cailliez", "manhattan", 2, cailliez["eig"], float(cailliez["note"].split("(D + ")[1].split()[0]), [])
+
+
+def mean_vector_case(name, pick):
+    # Differences l1 − l0 of each question and model; all flips by question.
+    cells = {(r["question"], r["origin"], r["model"], r["language"]): v for r, v in zip(small, x)}
+    keys = sorted({k[:3] for k in cells})
+    differences = [pick([b - a for a, b in zip(cells[(*k, "l0")], cells[(*k, "l1")])]) for k in keys]
+    questions = sorted({k[0] for k in keys})
+    units = [questions.index(k[0]) for k in keys]
+
+    def statistic(flips):
+        signs = [-1 if flips >> u & 1 else 1 for u in units]
+        return math.fsum((math.fsum(s * v[f] for s, v in zip(signs, differences)) / len(units)) ** 2 for f in range(len(differences[0])))
+
+    permuted = [statistic(flips) for flips in range(2 ** len(questions))]
+    p = sum(t >= permuted[0] - 1e-9 * max(1, permuted[0]) for t in permuted) / len(permuted)
+    write("mean-vector", name, "definition in make.py", {"differences": differences, "units": units}, {"statistic": permuted[0], "p": p, "permuted": permuted})
+
+
+mean_vector_case("small60-l1-l0", lambda v: v)
+mean_vector_case("small60-l1-l0-first", lambda v: v[:1])

@@ -1,0 +1,104 @@
+using System.Numerics.Tensors;
+
+namespace Drift;
+
+/// <summary>Paired mean-vector test: is the mean of paired differences of vectors the zero vector?</summary>
+/// <remarks>
+/// <para>T = ‖(1/N) Σ x_i‖², x_i the difference of a pair. H0: the differences of a unit are as likely to come with the other sign; large T speaks against it.
+/// All rows of a unit flip together. The randomisation test goes back to Fisher (1935, The Design of Experiments, section 21), here with the length of the mean in the place of the mean.</para>
+/// <para>p by <see cref="PermutationPValue"/>; all 2^U flips of U units are enumerated when there are at most <see cref="PermutationPValue.EnumerationLimit"/>. Flipping every sign
+/// gives the same T, so the smallest p of U units is 2/2^U.</para>
+/// <para>Caution: a main effect of language is the encoder's as much as the model's: the test rejects on human translations too, and is read only beside the same test on them.
+/// Give the question as the unit where several models or repeats share it. It sees means alone: run <see cref="EnergyTest"/> beside it.</para>
+/// <para>No package at hand has it; cases of the definition in <c>tests/parity/mean-vector</c>. In one dimension it orders flips as |mean|.</para>
+/// </remarks>
+public static class MeanVectorTest
+{
+    private const int Together = 64;
+
+    /// <summary>Runs the test.</summary>
+    /// <param name="differences">N rows of one dimension d, all values finite: second member of a pair minus the first.</param>
+    /// <param name="units">N numbers, any: the unit of each row (question); at least two different ones.</param>
+    /// <param name="permutations">Number of sampled flips P, at least 1.</param>
+    /// <param name="seed">Seed of the run.</param>
+    /// <param name="threads">Threads at most; 0 for one a processor. The result does not depend on it.</param>
+    /// <exception cref="ArgumentException">Lengths differ, a value is not finite, or there are fewer than two units.</exception>
+    public static MeanVectorTestResult Test(
+        IReadOnlyList<double[]> differences, IReadOnlyList<int> units, int permutations, uint seed, int threads = 0)
+    {
+        int d = VectorRows.Check(differences);
+        ArgumentNullException.ThrowIfNull(units);
+        ArgumentOutOfRangeException.ThrowIfLessThan(permutations, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(threads);
+        if (units.Count != differences.Count)
+            throw new ArgumentException($"There are {units.Count} units for {differences.Count} differences.", nameof(units));
+        double[][] sums = [.. Enumerable.Range(0, units.Count).GroupBy(i => units[i]).OrderBy(g => g.Key).Select(g => Sum(g, differences, d))];
+        if (sums.Length < 2)
+            throw new ArgumentException("There is 1 unit, expected at least 2: flipping its sign changes nothing.", nameof(units));
+
+        bool exact = sums.Length < 31 && 1 << sums.Length <= PermutationPValue.EnumerationLimit;
+        double[] permuted = new double[exact ? 1 << sums.Length : permutations];
+        double squaredCount = (double)units.Count * units.Count;
+        ParallelOptions options = new() { MaxDegreeOfParallelism = threads == 0 ? Environment.ProcessorCount : threads };
+        Parallel.For(0, (permuted.Length + Together - 1) / Together, options, tile =>
+        {
+            double[] total = new double[d];
+            int[] signs = new int[sums.Length];
+            Philox stream = new(seed, RandomPurpose.SignFlip, 0);
+            for (int k = tile * Together; k < Math.Min(permuted.Length, (tile + 1) * Together); k++)
+            {
+                Flip(exact ? null : stream, k, signs);
+                permuted[k] = SquaredLength(sums, signs, total) / squaredCount;
+            }
+        });
+
+        double[] mean = new double[d];
+        int[] kept = [.. sums.Select(_ => 1)];
+        double observed = SquaredLength(sums, kept, mean) / squaredCount;
+        for (int f = 0; f < d; f++)
+            mean[f] /= units.Count;
+        double smallest = exact ? 2.0 / permuted.Length : 1 / (permutations + 1.0);
+        return new MeanVectorTestResult(
+            observed, mean, PermutationPValue.Of(observed, permuted, exact), smallest, exact, sums.Length, units.Count, permuted);
+    }
+
+    private static double[] Sum(IEnumerable<int> rows, IReadOnlyList<double[]> differences, int d)
+    {
+        double[] sum = new double[d];
+        foreach (int i in rows)
+        {
+            for (int f = 0; f < d; f++)
+                sum[f] += differences[i][f];
+        }
+
+        return sum;
+    }
+
+    // Bit u of the number drawn, or of k itself when all flips are enumerated, flips unit u.
+    private static void Flip(Philox? stream, int k, int[] signs)
+    {
+        stream?.MoveTo(k);
+        uint bits = 0;
+        for (int u = 0; u < signs.Length; u++)
+        {
+            if (u % 32 == 0)
+                bits = stream?.NextUInt32() ?? (uint)k;
+            signs[u] = (bits >> (u % 32) & 1) == 1 ? -1 : 1;
+        }
+    }
+
+    private static double SquaredLength(double[][] sums, int[] signs, double[] total)
+    {
+        Array.Clear(total);
+        for (int u = 0; u < sums.Length; u++)
+        {
+            double[] sum = sums[u];
+            if (signs[u] > 0)
+                TensorPrimitives.Add(total, sum, total);
+            else
+                TensorPrimitives.Subtract(total, sum, total);
+        }
+
+        return Products.Dot(total, total);
+    }
+}
