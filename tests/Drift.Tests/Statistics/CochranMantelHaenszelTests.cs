@@ -1,0 +1,92 @@
+using System.Text.Json;
+
+namespace Drift.Tests.Statistics;
+
+public class CochranMantelHaenszelTests
+{
+    [Fact]
+    public void One_table_worked_by_hand()
+    {
+        CochranMantelHaenszelResult result = CochranMantelHaenszel.Test([new(3, 1, 1, 3)]);
+
+        // δ = 3 − 2; V = 4⁴/(8² · 7) = 4/7.
+        Assert.Equal(7 / 4.0, result.Statistic, 1e-12);
+        Assert.Equal(7 / 16.0, result.ContinuityStatistic, 1e-12);
+        Assert.Equal(9, result.OddsRatio!.Value, 1e-12);
+        Assert.Equal(3, result.RiskRatio!.Value, 1e-12);
+        Assert.Equal(FisherTest.Test([[3, 1], [1, 3]]).PValue, result.ExactPValue, 1e-12);
+        Assert.Null(result.BreslowDay);
+    }
+
+    [Theory]
+    [InlineData("UCB")]
+    [InlineData("rabbits")]
+    public void Agrees_with_mantelhaen_test(string name)
+    {
+        JsonElement stored = Parity.Shared("tables.json").GetProperty("mantelhaen").GetProperty(name);
+        CochranMantelHaenszelResult actual = CochranMantelHaenszel.Test(Tables(stored));
+        Has(stored.GetProperty("cc"), actual.ContinuityStatistic, actual.ContinuityPValue);
+        if (stored.TryGetProperty("plain", out JsonElement plain))
+            Has(plain, actual.Statistic, actual.PValue);
+
+        JsonElement exact = stored.GetProperty("exact");
+        Assert.Equal(exact.GetProperty("p").GetDouble(), actual.ExactPValue, 1e-10);
+
+        // R stops at 1e-4 of the root (uniroot's default).
+        Assert.Equal(1, actual.ExactOddsRatio / exact.GetProperty("or").GetDouble(), 2e-3);
+        Assert.Equal(1, actual.ExactLow / exact.GetProperty("ci")[0].GetDouble(), 2e-3);
+        Assert.Equal(1, actual.ExactHigh / exact.GetProperty("ci")[1].GetDouble(), 2e-2);
+
+        void Has(JsonElement expected, double statistic, double p)
+        {
+            Assert.Equal(expected.GetProperty("x2").GetDouble(), statistic, 1e-10);
+            Assert.Equal(expected.GetProperty("p").GetDouble(), p, 1e-10);
+            Assert.Equal(1, actual.OddsRatio!.Value / expected.GetProperty("or").GetDouble(), 1e-10);
+            Assert.Equal(1, actual.Low!.Value / expected.GetProperty("ci")[0].GetDouble(), 1e-10);
+            Assert.Equal(1, actual.High!.Value / expected.GetProperty("ci")[1].GetDouble(), 1e-10);
+        }
+    }
+
+    [Fact]
+    public void Agrees_with_statsmodels_also_on_homogeneity()
+    {
+        JsonElement expected = Parity.Shared("proportions_py.json").GetProperty("mantel_haenszel");
+        CochranMantelHaenszelResult actual = CochranMantelHaenszel.Test(Tables(Parity.Shared("tables.json").GetProperty("mantelhaen").GetProperty("UCB")));
+        Assert.Equal(expected.GetProperty("or_pooled").GetDouble(), actual.OddsRatio!.Value, 1e-10);
+        Assert.Equal(expected.GetProperty("rr_pooled").GetDouble(), actual.RiskRatio!.Value, 1e-10);
+        Assert.Equal(expected.GetProperty("log_or_se").GetDouble(), Math.Log(actual.High!.Value / actual.OddsRatio.Value) / 1.959963984540054, 1e-10);
+        Assert.Equal(expected.GetProperty("null_test").GetProperty("x2").GetDouble(), actual.Statistic, 1e-10);
+        Assert.Equal(expected.GetProperty("null_cc").GetProperty("x2").GetDouble(), actual.ContinuityStatistic, 1e-10);
+        Assert.Equal(expected.GetProperty("breslow_day").GetProperty("x2").GetDouble(), actual.BreslowDay!.Value, 1e-8);
+        Assert.Equal(expected.GetProperty("breslow_day_tarone").GetProperty("x2").GetDouble(), actual.Tarone!.Value, 1e-8);
+        Assert.Equal(expected.GetProperty("breslow_day_tarone").GetProperty("p").GetDouble(), actual.HomogeneityPValue!.Value, 1e-10);
+    }
+
+    [Fact]
+    public void The_order_of_tables_does_not_matter_and_empty_ones_say_nothing()
+    {
+        TwoByTwo[] tables = [new(3, 1, 1, 3), new(5, 2, 4, 6), new(2, 7, 1, 9)];
+        CochranMantelHaenszelResult one = CochranMantelHaenszel.Test(tables);
+        CochranMantelHaenszelResult other = CochranMantelHaenszel.Test([tables[2], new(3, 0, 4, 0), tables[0], tables[1]]);
+        Assert.Equal(one.Statistic, other.Statistic, 1e-12);
+        Assert.Equal(one.ExactPValue, other.ExactPValue, 1e-12);
+        Assert.Equal(one.ExactOddsRatio, other.ExactOddsRatio, 1e-10);
+        Assert.Equal(3, other.Tables);
+        Assert.StartsWith("rows as the unit, descriptive", one.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tables_that_say_nothing_are_an_error() =>
+        Assert.StartsWith("None of the 1 tables", Assert.Throws<ArgumentException>(() => CochranMantelHaenszel.Test([new(1, 0, 2, 0)])).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_negative_count_is_an_error() =>
+        Assert.StartsWith("The counts are 1, -1, 0, 0", Assert.Throws<ArgumentException>(() => new TwoByTwo(1, -1, 0, 0)).Message, StringComparison.Ordinal);
+
+    private static TwoByTwo[] Tables(JsonElement stored)
+    {
+        // R stores by columns.
+        int[] x = JsonSerializer.Deserialize<int[]>(stored.GetProperty("data"))!;
+        return [.. x.Chunk(4).Select(t => new TwoByTwo(t[0], t[2], t[1], t[3]))];
+    }
+}
