@@ -123,6 +123,25 @@ public class PermanovaTests
     }
 
     [Fact]
+    public void With_spread_between_families_rows_reject_far_too_often_and_families_do_not()
+    {
+        // 3 against 5 families of 4 models each, no effect of origin, family SD 1, model SD .5: families enumerate 56 arrangements, level 2/56.
+        int[] family = [.. Enumerable.Range(0, 32).Select(i => i / 4)], origin = [.. family.Select(f => f < 3 ? 0 : 1)];
+        int rows = 0, families = 0;
+        for (int trial = 0; trial < 300; trial++)
+        {
+            double[][] noise = MadeVectors.Normal(40, 6, trial + 9000);
+            VectorTable x = VectorTable.Of([.. family.Select((f, i) => noise[i].Zip(noise[32 + f], (m, g) => 0.5 * m + g).ToArray())]);
+            rows += Permanova.Test(x, origin, Arrangements.Free(origin, 99, (uint)trial), threads: 1).Terms[0].PValue <= 0.05 ? 1 : 0;
+            families += Permanova.Test(x, origin, Arrangements.OfUnits(origin, family, 99, (uint)trial), threads: 1).Terms[0].PValue <= 0.05 ? 1 : 0;
+        }
+
+        (int low, int high) = MadeVectors.Margin(300, 2 / 56.0);
+        Assert.InRange(families, low, high);
+        Assert.True(rows > 150, $"{rows} of 300");
+    }
+
+    [Fact]
     public void Balanced_designs_gain_no_dimension_from_rounding()
     {
         int[] language = [.. Enumerable.Range(0, 120).Select(i => i % 5)], origin = [.. Enumerable.Range(0, 120).Select(i => i / 5 % 4)];
