@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using CsCheck;
 
 namespace Drift.Tests.Statistics;
@@ -65,6 +67,40 @@ public class PermanovaTests
     [Fact]
     public void All_48_stored_cases_of_adonis2_are_used() => Assert.Equal(48, ParityCases.Count);
 
+    [Theory]
+    [InlineData("adonis2_Management_x_A1_terms", PermanovaBy.Terms, true)]
+    [InlineData("adonis2_overall", PermanovaBy.Overall, true)]
+    [InlineData("adonis2_margin", PermanovaBy.Margin, false)]
+    public void Agrees_with_the_documented_example_of_adonis2_which_has_a_covariate(string name, PermanovaBy by, bool product)
+    {
+        // dune belongs to a package under the GPL, so it is not in the repository.
+        string folder = SharedParity("docs");
+        string[][] dune = Csv("dune.csv"), environment = Csv("dune_env.csv");
+        double[][] x = [.. dune.Skip(1).Select(r => r.Select(v => double.Parse(v, CultureInfo.InvariantCulture)).ToArray())];
+        DistanceMatrix bray = DistanceMatrix.Of([.. x.Select(a => x.Select(b => a.Zip(b, (u, v) => Math.Abs(u - v)).Sum() / (a.Sum() + b.Sum())).ToArray())]);
+        int column = Array.IndexOf(environment[0], "Management");
+        string[] levels = [.. environment.Skip(1).Select(r => r[column]).Distinct()];
+        PermanovaTerm management = new("Management", [.. environment.Skip(1).Select(r => Array.IndexOf(levels, r[column]))]);
+        PermanovaTerm a1 = PermanovaTerm.Covariate("A1", [.. environment.Skip(1).Select(r => double.Parse(r[0], CultureInfo.InvariantCulture))]);
+        int[][] permutations = [.. Csv("perm_dune_free_999.csv").Where(r => char.IsAsciiDigit(r[0][0])).Select(r => r.Select(v => int.Parse(v, CultureInfo.InvariantCulture) - 1).ToArray())];
+        Documented expected = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "vegan_docs.json"))).RootElement.GetProperty(name)
+            .Deserialize<Documented>(JsonSerializerOptions.Web)!;
+
+        PermanovaResult actual = Permanova.Test(bray, product ? [management, a1, management.Times(a1)] : [management, a1], by, Arrangements.Given(permutations));
+
+        Assert.Equal(expected.Rows[..^2], actual.Terms.Select(t => t.Name));
+        Assert.Equal(expected.Df[..^2], actual.Terms.Select(t => t.DegreesOfFreedom));
+        for (int j = 0; j < actual.Terms.Count; j++)
+        {
+            AssertClose(expected.Ss[j], actual.Terms[j].SumOfSquares);
+            AssertClose(expected.R2[j], actual.Terms[j].RSquared);
+            AssertClose(expected.F[j]!.Value, actual.Terms[j].F);
+            Assert.Equal(expected.P[j]!.Value, actual.Terms[j].PValue, 1e-12);
+        }
+
+        string[][] Csv(string file) => [.. File.ReadAllLines(Path.Combine(folder, file)).Where(l => l.Length > 0).Select(l => l.Split(',').Select(v => v.Trim('"')).ToArray())];
+    }
+
     [Fact]
     public void A_permutation_moves_the_data_and_not_the_labels()
     {
@@ -84,6 +120,25 @@ public class PermanovaTests
         double vectors = Permanova.Test(VectorTable.Of(unit), groups, arrangements).Terms[0].F;
         Assert.Equal(vectors, Permanova.Test(DistanceMatrix.Euclidean(VectorTable.Of(unit)), groups, arrangements).Terms[0].F, 1e-10);
         Assert.True(Math.Abs(vectors - Permanova.Test(DistanceMatrix.Cosine(VectorTable.Of(unit)), groups, arrangements).Terms[0].F) > 1e-3);
+    }
+
+    [Fact]
+    public void With_spread_between_families_rows_reject_far_too_often_and_families_do_not()
+    {
+        // 3 against 5 families of 4 models each, no effect of origin, family SD 1, model SD .5: families enumerate 56 arrangements, level 2/56.
+        int[] family = [.. Enumerable.Range(0, 32).Select(i => i / 4)], origin = [.. family.Select(f => f < 3 ? 0 : 1)];
+        int rows = 0, families = 0;
+        for (int trial = 0; trial < 300; trial++)
+        {
+            double[][] noise = MadeVectors.Normal(40, 6, trial + 9000);
+            VectorTable x = VectorTable.Of([.. family.Select((f, i) => noise[i].Zip(noise[32 + f], (m, g) => 0.5 * m + g).ToArray())]);
+            rows += Permanova.Test(x, origin, Arrangements.Free(origin, 99, (uint)trial), threads: 1).Terms[0].PValue <= 0.05 ? 1 : 0;
+            families += Permanova.Test(x, origin, Arrangements.OfUnits(origin, family, 99, (uint)trial), threads: 1).Terms[0].PValue <= 0.05 ? 1 : 0;
+        }
+
+        (int low, int high) = MadeVectors.Margin(300, 2 / 56.0);
+        Assert.InRange(families, low, high);
+        Assert.True(rows > 150, $"{rows} of 300");
     }
 
     [Fact]
@@ -214,11 +269,25 @@ public class PermanovaTests
         Says("The 2 rows leave 0 residual degrees of freedom", () => Permanova.Test(VectorTable.Of([[1.0], [2]]), [0, 1], Arrangements.Free([0, 1], 9, 1)));
         Says("The arrangements are of 4 rows, expected 5", () => Permanova.Test(VectorTable.Of([[1.0], [2], [3], [4], [5]]), [0, 0, 1, 1, 1], free));
         Says("Arrangement 0 moves a row to another block", () => Permanova.Test(x, [0, 1, 0, 1], Arrangements.Given([[2, 1, 0, 3]]), two));
+        Says("Covariate 'c' has no values or one that is not finite", () => PermanovaTerm.Covariate("c", [1, double.NaN]));
         Says("There are 2 terms called 'a'", () => Permanova.Test(x, [new("a", two), new("a", [0, 1, 0, 1])], PermanovaBy.Terms, free));
     }
 
     private static void Says(string beginning, Action action) =>
         Assert.StartsWith(beginning, Assert.ThrowsAny<ArgumentException>(action).Message, StringComparison.Ordinal);
+
+    private static string SharedParity(string name)
+    {
+        for (DirectoryInfo? up = new(AppContext.BaseDirectory); up is not null; up = up.Parent)
+        {
+            string folder = Path.Combine(up.FullName, "shared", "parity", name);
+            if (Directory.Exists(folder))
+                return folder;
+        }
+
+        Assert.Skip($"The cases with data of GPL packages are not here: expected ../shared/parity/{name}.");
+        return "";
+    }
 
     private static void AssertSame(Case expected, PermanovaResult actual, bool blocks = false)
     {
@@ -270,6 +339,8 @@ public class PermanovaTests
     private static Fixture<Input, Output> Load(string design) => Parity.Load<Input, Output>("permanova", design);
 
     private sealed record Input(double[][] Vectors, Dictionary<string, int[]> Factors, int[][] Permutations);
+
+    private sealed record Documented(string[] Rows, int[] Df, double[] Ss, double[] R2, double?[] F, double?[] P);
 
     private sealed record Output(Case[] Cases);
 

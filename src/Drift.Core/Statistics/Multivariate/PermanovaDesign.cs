@@ -9,6 +9,7 @@ namespace Drift;
 internal sealed class PermanovaDesign
 {
     private const double Dependent = 1e-9;
+    private const int MostCells = 4096;
     private readonly double[] _a;
 
     private PermanovaDesign(int[] cells, int[] sizes, double[] a, bool diagonal) =>
@@ -29,7 +30,9 @@ internal sealed class PermanovaDesign
     {
         Check(terms, rows);
         (int[] cells, int[] sizes) = Codes.Of(PermanovaTerm.Cells(terms));
-        bool diagonal = terms.Count == 1 && blocks is null;
+        bool diagonal = terms.Count == 1 && blocks is null && !terms[0].HasCovariate;
+        if (!diagonal && sizes.Length > MostCells)
+            throw new ArgumentException($"The terms make {sizes.Length} cells, expected at most {MostCells}: give the factor with most levels as blocks, or round covariates.", nameof(terms));
         PermanovaDesign design = new(cells, sizes, diagonal ? [] : Products(cells, sizes, blocks), diagonal);
         if (diagonal)
         {
@@ -78,13 +81,15 @@ internal sealed class PermanovaDesign
 
     private void Extend(List<(double[] B, double[] Ab)> basis, PermanovaTerm term)
     {
-        (int[] levels, int[] sizes) = Codes.Of(term.Labels);
-        int[] levelOfCell = new int[CellCount];
-        for (int i = 0; i < Cells.Length; i++)
-            levelOfCell[Cells[i]] = levels[i];
-        for (int level = 0; level < sizes.Length; level++)
+        foreach (double[] column in term.Columns())
         {
-            double[] v = [.. levelOfCell.Select(l => l == level ? 1.0 : 0)];
+            double[] v = new double[CellCount];
+            double scale = 0;
+            for (int i = 0; i < Cells.Length; i++)
+            {
+                v[Cells[i]] = column[i];
+                scale += column[i] * column[i];
+            }
 
             // Twice is enough: the second pass takes out what rounding left of the first.
             for (int pass = 0; pass < 2; pass++)
@@ -99,7 +104,7 @@ internal sealed class PermanovaDesign
 
             double[] av = Times(v);
             double square = Drift.Products.Dot(v, av);
-            if (square <= Dependent * sizes[level])
+            if (square <= Dependent * scale)
                 continue;
             double length = Math.Sqrt(square);
             basis.Add(([.. v.Select(x => x / length)], [.. av.Select(x => x / length)]));
