@@ -28,9 +28,9 @@ boot = json.loads((SHARED / "bootstrap.json").read_text(encoding="utf-8"))
 source = f"boot {boot['versions']['boot']} boot.ci, {boot['versions']['R']}"
 mean, city = boot["mean"], boot["city_ratio"]
 write("bootstrap", "mean", source, {"x": mean["data"], "u": [1] * len(mean["data"]), "indices": rows(mean["idx"])},
-      {"estimate": mean["t0"], "percentile": mean["perc"], "bca": mean["bca_L_jackknife"], "firstResamples": mean["t_first5"]})
+      {"estimate": mean["t0"], "basic": mean["basic"], "percentile": mean["perc"], "bca": mean["bca_L_jackknife"], "firstResamples": mean["t_first5"]})
 write("bootstrap", "city-ratio", source, {"x": city["x"], "u": city["u"], "indices": rows(city["idx"])},
-      {"estimate": city["t0"], "percentile": city["perc"], "bca": city["bca_L_jackknife"], "firstResamples": []})
+      {"estimate": city["t0"], "basic": city["basic"], "percentile": city["perc"], "bca": city["bca_L_jackknife"], "firstResamples": []})
 
 def load(name):
     return json.loads((SHARED / name).read_text(encoding="utf-8"))
@@ -92,6 +92,26 @@ write("cohen-kappa", "counts", f"{py_source}, sklearn {agreement['versions']['sk
        "quadratic": [case["statsmodels"]["quadratic"]["kappa"], case["sklearn"]["quadratic"]]})
 write("cohen-kappa", "psych", f"psych {kappa['versions']['psych']} cohen.kappa, {kappa['versions']['R']}", {"units": [list(u) for u in zip(kappa["r1"], kappa["r2"])]},
       {"none": [kappa["kappa"]], "linear": None, "quadratic": [kappa["weighted_quadratic"]]})
+
+effects, one_dimension = load("effect_sizes.json"), load("two_sample_1d.json")
+with open(SHARED / "inputs" / effects["input"], encoding="utf-8") as f:
+    groups = [(int(r["group"]), float(r["value"])) for r in csv.DictReader(f)]
+
+
+def with_ends(case, name):
+    return [case[name], case["CI_low"], case["CI_high"]]
+
+
+write("two-groups", "twogroups", f"effectsize {effects['versions']['effectsize']}, wilcox.test, {effects['versions']['R']}; scipy {one_dimension['versions']['scipy']}",
+      {"first": [v for g, v in groups if g == 0], "second": [v for g, v in groups if g == 1]},
+      {"normal": [effects["wilcox"]["W"], effects["wilcox"]["p"]], "exact": one_dimension["mwu_exact"], "signedRank": one_dimension["wilcoxon_paired"],
+       "hedgesG": with_ends(effects["hedges_g"], "Hedges_g"), "pairedG": with_ends(effects["paired_g"], "Hedges_g"), "cliffDelta": with_ends(effects["cliffs_delta"], "r_rank_biserial")})
+
+cluster = boot["cluster"]
+with open(SHARED / "inputs" / "small60.csv", encoding="utf-8") as f:
+    scores = [(int(r["question"][1:]), float(r["score"])) for r in csv.DictReader(f)]
+write("cluster-bootstrap", "small60-score", source, {"clusters": [q for q, _ in scores], "values": [v for _, v in scores], "draws": rows(cluster["idx"])},
+      {"estimate": cluster["t0"], "basic": cluster["basic"], "percentile": cluster["perc"], "firstResamples": cluster["t_first5"], "deviation": cluster["sd"]})
 
 # Multivariate tests: observed statistics and exact p from the packages, permuted statistics from the definitions written out here.
 

@@ -5,7 +5,7 @@ namespace Drift;
 /// <para>Draw k of a seed depends on nothing else: m clusters of m, each equally likely, in the order drawn; a cluster drawn twice comes twice with all its rows
 /// (Davison and Hinkley 1997, section 3.8, strategy 1). Clusters are numbered by their first row.</para>
 /// <para>Caution: with few clusters intervals are too short.</para>
-/// <para>Same as R <c>boot::boot</c> over clusters with its stored draws; cases in the shared <c>bootstrap.json</c>.</para>
+/// <para>Same as R <c>boot::boot</c> over clusters with its stored draws; cases in <c>tests/parity/cluster-bootstrap</c>.</para>
 /// </remarks>
 public static class ClusterBootstrap
 {

@@ -23,6 +23,10 @@ public class BootstrapIntervalTests
         Assert.Equal(expected.Bca[1], bca.High, 1e-10);
         Assert.Equal(expected.Percentile[0], percentile.Low, 1e-10);
         Assert.Equal(expected.Percentile[1], percentile.High, 1e-10);
+        BootstrapIntervalResult basic = BootstrapInterval.Basic(Ratio(all), resamples);
+        Assert.Equal(expected.Basic[0], basic.Low, 1e-10);
+        Assert.Equal(expected.Basic[1], basic.High, 1e-10);
+        Assert.Equal("basic", basic.Method);
     }
 
     [Fact]
@@ -62,5 +66,5 @@ public class BootstrapIntervalTests
 
     private sealed record Input(IReadOnlyList<double> X, IReadOnlyList<double> U, IReadOnlyList<IReadOnlyList<int>> Indices);
 
-    private sealed record Output(double Estimate, IReadOnlyList<double> Percentile, IReadOnlyList<double> Bca, IReadOnlyList<double> FirstResamples);
+    private sealed record Output(double Estimate, IReadOnlyList<double> Basic, IReadOnlyList<double> Percentile, IReadOnlyList<double> Bca, IReadOnlyList<double> FirstResamples);
 }
