@@ -7,6 +7,8 @@ switch (args)
         return EncoderSpeed.Run(rest);
     case ["calibrate", .. string[] rest]:
         return ShippedCalibration.Run(rest);
+    case ["statistics", .. string[] rest]:
+        return StatisticsSpeed.Run(rest);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;
