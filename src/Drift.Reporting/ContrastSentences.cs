@@ -63,12 +63,10 @@ internal static class ContrastSentences
         yield return $"No contrast is given: {what}, so it cannot be told whether answers to sensitive questions differ between languages more than answers to other questions do.";
     }
 
-    /// <summary>What the controls are, and what follows.</summary>
-    public static IEnumerable<string> Kinds(AnalysisResult result)
+    /// <summary>That controls are matched, where they are; that they are not is one of the run's limitations.</summary>
+    public static IEnumerable<string> Matched(AnalysisResult result)
     {
-        if (result.Contrast.Any(row => row.Controls == "control"))
-            yield return "A contrast is a difference between kinds of question: controls that are not matched to the sensitive questions may differ in genre, length and determinism too.";
-        else if (result.Contrast.Count > 0)
+        if (result.Contrast.Count > 0 && result.Contrast.All(row => row.Controls == "matched"))
             yield return "The controls are matched: questions of the same form about the politics of a state that is not the model's.";
     }
 

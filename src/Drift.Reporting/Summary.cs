@@ -16,7 +16,7 @@ public static class Summary
     {
         ArgumentNullException.ThrowIfNull(result);
         List<SummaryParagraph> story = [Opening(result)];
-        if (HeadPair(result) is (string a, string b))
+        if (FirstPair(result) is (string a, string b))
         {
             if (result.Contrast.Any(c => c.A == a && c.B == b))
                 Add(story, $"In short, {a}-{b}", null, [$"The contrast is how much further the answers to sensitive questions lie apart between {LanguageName.Of(a)} and {LanguageName.Of(b)} than the answers to controls do, noise taken out where there are repeats. {a}-{b} is the first pair of the run; all pairs are in the table of contrasts."]);
@@ -32,7 +32,7 @@ public static class Summary
             Add(story, $"Between models, {a}-{b}", null, Comparison(result, a, b));
         }
 
-        Add(story, "Tests", null, [.. ContrastSentences.Missing(result), .. ContrastSentences.Kinds(result)]);
+        Add(story, "Tests", null, [.. ContrastSentences.Missing(result), .. ContrastSentences.Matched(result)]);
         story.AddRange(result.Limitations.Where(IsTold).Select(limitation => new SummaryParagraph("Limits", null, limitation.Sentence)));
         return story;
     }
@@ -49,9 +49,10 @@ public static class Summary
 
     private static IEnumerable<string> ModelIds(AnalysisResult result) => result.Drift.Select(row => row.Model).Distinct();
 
-    /// <summary>The first two languages of the corpus, or the first pair that there is.</summary>
-    private static (string A, string B)? HeadPair(AnalysisResult result)
+    /// <summary>The pair that is told in full, drawn and shown in examples: the first two languages of the run, or the first pair that there is; null without any.</summary>
+    public static (string A, string B)? FirstPair(AnalysisResult result)
     {
+        ArgumentNullException.ThrowIfNull(result);
         IReadOnlyList<string> languages = result.Settings.Languages;
         DriftEstimate? row = (languages.Count < 2 ? null : result.Drift.FirstOrDefault(r => r.A == languages[0] && r.B == languages[1] || r.A == languages[1] && r.B == languages[0]))
             ?? (result.Drift.Count == 0 ? null : result.Drift[0]);

@@ -115,7 +115,7 @@ public sealed class RunFolder
             progress?.Report(new StudyProgress("drawing", (i + 1.0) / figures.Count, figures[i].Name));
         }
 
-        (string A, string B)? first = FirstPair(result);
+        (string A, string B)? first = Summary.FirstPair(result);
         using FileStream report = File.Create(Path.Combine(folder, "report.html"));
         HtmlReport.Write(result, figures, first is var (a, b) ? study.Examples(result, a, b) : [], report);
     }
@@ -127,14 +127,11 @@ public sealed class RunFolder
         List<Figure> figures = [];
         if (result.Models.Any(m => TextLayer.Missing(m.Id).Count > 0))
             return figures;
-        if (FirstPair(result) is var (a, b))
+        if (Summary.FirstPair(result) is var (a, b))
             figures.Add(ForestChart.Of(result, a, b));
         figures.AddRange(result.Models.Where(m => result.Drift.Any(d => d.Model == m.Id)).Select(m => LanguageHeatmap.Of(result, m.Id)));
         return figures;
     }
-
-    private static (string A, string B)? FirstPair(AnalysisResult result) =>
-        result.Drift.Count == 0 ? null : (result.Drift[0].A, result.Drift[0].B);
 
     private static readonly JsonSerializerOptions RunJson = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

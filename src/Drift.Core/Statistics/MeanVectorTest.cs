@@ -36,18 +36,17 @@ public static class MeanVectorTest
         if (sums.Length < 2)
             throw new ArgumentException("There is 1 unit, expected at least 2: flipping its sign changes nothing.", nameof(units));
 
-        bool exact = sums.Length < 31 && 1 << sums.Length <= PermutationPValue.EnumerationLimit;
-        double[] permuted = new double[exact ? 1 << sums.Length : permutations];
+        SignFlips flips = new(sums.Length, permutations, seed);
+        double[] permuted = new double[flips.Count];
         double squaredCount = (double)units.Count * units.Count;
         ParallelOptions options = new() { MaxDegreeOfParallelism = threads == 0 ? Environment.ProcessorCount : threads };
         Parallel.For(0, (permuted.Length + Together - 1) / Together, options, tile =>
         {
             double[] total = new double[d];
             int[] signs = new int[sums.Length];
-            Philox stream = new(seed, RandomPurpose.SignFlip, 0);
             for (int k = tile * Together; k < Math.Min(permuted.Length, (tile + 1) * Together); k++)
             {
-                Flip(exact ? null : stream, k, signs);
+                flips.Fill(k, signs);
                 permuted[k] = SquaredLength(sums, signs, total) / squaredCount;
             }
         });
@@ -57,9 +56,8 @@ public static class MeanVectorTest
         double observed = SquaredLength(sums, kept, mean) / squaredCount;
         for (int f = 0; f < d; f++)
             mean[f] /= units.Count;
-        double smallest = exact ? 2.0 / permuted.Length : 1 / (permutations + 1.0);
         return new MeanVectorTestResult(
-            observed, mean, PermutationPValue.Of(observed, permuted, exact), smallest, exact, sums.Length, units.Count, permuted);
+            observed, mean, flips.PValue(observed, permuted), flips.SmallestP, flips.IsExact, sums.Length, units.Count, permuted);
     }
 
     private static double[] Sum(IEnumerable<int> rows, IReadOnlyList<double[]> differences, int d)
@@ -72,19 +70,6 @@ public static class MeanVectorTest
         }
 
         return sum;
-    }
-
-    // Bit u of the number drawn, or of k itself when all flips are enumerated, flips unit u.
-    private static void Flip(Philox? stream, int k, int[] signs)
-    {
-        stream?.MoveTo(k);
-        uint bits = 0;
-        for (int u = 0; u < signs.Length; u++)
-        {
-            if (u % 32 == 0)
-                bits = stream?.NextUInt32() ?? (uint)k;
-            signs[u] = (bits >> (u % 32) & 1) == 1 ? -1 : 1;
-        }
     }
 
     private static double SquaredLength(double[][] sums, int[] signs, double[] total)

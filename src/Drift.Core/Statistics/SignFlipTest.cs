@@ -25,27 +25,19 @@ public static class SignFlipTest
 
         double[] moved = [.. differences];
         double observed = T(moved);
-        bool exact = n < 31 && 1 << n <= PermutationPValue.EnumerationLimit;
-        double[] permuted = new double[exact ? 1 << n : permutations];
-        Philox stream = new(seed, RandomPurpose.SignFlip, 0);
+        SignFlips flips = new(n, permutations, seed);
+        double[] permuted = new double[flips.Count];
+        int[] signs = new int[n];
         for (int k = 0; k < permuted.Length; k++)
         {
-            stream.MoveTo(k);
-            uint bits = 0;
+            flips.Fill(k, signs);
             for (int i = 0; i < n; i++)
-            {
-                if (i % 32 == 0)
-                    bits = exact ? (uint)k : stream.NextUInt32();
-                moved[i] = (bits >> (i % 32) & 1) == 1 ? -differences[i] : differences[i];
-            }
-
+                moved[i] = signs[i] * differences[i];
             permuted[k] = Math.Abs(T(moved));
         }
 
-        // Flipping all signs gives the same |t|, so every arrangement has a twin.
-        double smallest = exact ? 2.0 / permuted.Length : 1.0 / (permutations + 1.0);
         return new SignFlipTestResult(
-            observed, differences.Average(), PermutationPValue.Of(Math.Abs(observed), permuted, exact), smallest, exact, n, permuted);
+            observed, differences.Average(), flips.PValue(Math.Abs(observed), permuted), flips.SmallestP, flips.IsExact, n, permuted);
     }
 
     private static double T(double[] x)
