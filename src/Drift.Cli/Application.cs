@@ -15,6 +15,7 @@ internal static class Application
         root.Add(AnalyzeCommand.Create(terminal));
         root.Add(CheckCommand.Create(terminal));
         root.Add(CalibrateCommand.Create(terminal));
+        root.Add(ImportCommand.Create(terminal));
         HelpWithExamples.AddTo(root);
 
         ParseResult parsed = root.Parse(args);

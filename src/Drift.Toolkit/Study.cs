@@ -39,13 +39,11 @@ public sealed class Study
         if (string.IsNullOrWhiteSpace(folder))
             throw new StudyException("The folder of the corpus is empty text; expected a path such as corpora/un-six.");
         progress?.Report(new StudyProgress("reading", 0, ""));
-        Corpus corpus = Corpus.Read(folder);
+        Corpus corpus = Corpus.Read(StudyImport.LayoutOf(folder) is null ? folder : StudyImport.Cached(folder, progress));
         cancellation.ThrowIfCancellationRequested();
         IReadOnlyList<string> languages = LanguagesOf(corpus, options);
         StudyEncoder encoder = StudyEncoder.Find(options, languages);
         progress?.Report(new StudyProgress("reading", 1, $"{corpus.Responses.Count} responses"));
-        if (!corpus.HasTexts)
-            throw new StudyException($"The corpus {corpus.Name} has no texts, and vectors made elsewhere are not read yet: nothing can be embedded.");
         return new Study(corpus, options, languages, encoder);
     }
 
@@ -99,14 +97,14 @@ public sealed class Study
     {
         if (string.IsNullOrWhiteSpace(folder))
             throw new StudyException("The folder of the corpus is empty text; expected a path such as corpora/un-six.");
-        return Corpus.Check(folder);
+        return Corpus.Check(StudyImport.LayoutOf(folder) is null ? folder : StudyImport.Cached(folder, null));
     }
 
     /// <summary>What came back, by model, language and condition, and fields that look misspelt; nothing is embedded.</summary>
     /// <param name="folder">Folder of the corpus.</param>
     public static (ResultTable Counts, IReadOnlyList<string> Notes) Overview(string folder)
     {
-        Corpus corpus = Corpus.Read(folder);
+        Corpus corpus = Corpus.Read(StudyImport.LayoutOf(folder) is null ? folder : StudyImport.Cached(folder, null));
         return (AnalysisTables.Counts(ResponseCounts.Of(corpus, corpus.Languages)), FieldNotes.Of(corpus));
     }
 

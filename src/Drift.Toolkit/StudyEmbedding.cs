@@ -89,14 +89,7 @@ internal sealed class StudyEmbedding(
     private ResponseVector Vector(Response response, EmbeddedText text) => new(
         response.Cell, response.Match != LanguageMatch.Wrong, response.Status != ResponseStatus.Truncated, text.Tokens, Centre(text, response.Cell.Language));
 
-    private float[] Centre(EmbeddedText text, string language)
-    {
-        if (!encoder.Definition.Centred)
-            return text.Vector;
-        CalibrationTable calibration = encoder.Calibration
-            ?? throw new StudyException($"The encoder {encoder.Definition.Id} is centred and has no calibration: make one with 'drift calibrate' and name it with --calibration.");
-        return calibration.Centre(text.Vector, language, text.Tokens);
-    }
+    private float[] Centre(EmbeddedText text, string language) => encoder.Centre(text.Vector, language, text.Tokens);
 
     private EmbeddingResult Embed(string stage, int total, IEnumerable<TextToEmbed> texts) => EmbeddingRun.Embed(
         sentences, texts,

@@ -30,6 +30,17 @@ internal sealed record StudyEncoder(EncoderDefinition Definition, CalibrationTab
         }
     }
 
+    /// <summary>The vector as measures take it: without what is common to its language at its length, where the encoder is centred.</summary>
+    /// <exception cref="StudyException">The encoder is centred and has no calibration.</exception>
+    public float[] Centre(float[] vector, string language, int tokens)
+    {
+        if (!Definition.Centred)
+            return vector;
+        CalibrationTable calibration = Calibration
+            ?? throw new StudyException($"The encoder {Definition.Id} is centred and has no calibration: make one with 'drift calibrate' and name it with --calibration.");
+        return calibration.Centre(vector, language, tokens);
+    }
+
     /// <summary>Floors of every pair of the languages that was calibrated, under the names that the corpus uses.</summary>
     public IReadOnlyList<FloorTable> Floors(IReadOnlyList<string> languages) =>
     [

@@ -13,6 +13,8 @@ internal sealed record StudyVectors(
     public static StudyVectors Of(
         Corpus corpus, IReadOnlyList<string> languages, StudyEncoder encoder, StudyOptions options, IProgress<StudyProgress>? progress, CancellationToken cancellation)
     {
+        if (!corpus.HasTexts)
+            return StudyStoredVectors.Of(corpus, languages, encoder);
         using SentenceEncoder sentences = SentenceEncoder.Load(encoder.Definition);
         using VectorCache cache = VectorCache.Open(encoder.Definition, warning: options.Warn);
         StudyEmbedding embedding = new(corpus, languages, encoder, sentences, cache, options.Threads, progress, cancellation);

@@ -11,10 +11,10 @@ public sealed partial class Corpus
 
     internal Corpus(
         string folder, CorpusHeader header, IReadOnlyList<Question> questions, IReadOnlyList<Model> models, IReadOnlyList<Response> responses,
-        IReadOnlyList<InputFile> inputs, IReadOnlyList<byte[]> rawQuestions, IReadOnlyList<byte[]> rawModels, long responsesLength)
+        IReadOnlyList<Label> labels, IReadOnlyList<InputFile> inputs, IReadOnlyList<byte[]> rawQuestions, IReadOnlyList<byte[]> rawModels, long responsesLength)
     {
         (Folder, Name, Title, License, Languages, HasTexts) = (folder, header.Name, header.Title, header.License, header.Languages, header.HasTexts);
-        (Questions, Models, Responses, Inputs) = (questions, models, responses, inputs);
+        (Questions, Models, Responses, Labels, Inputs) = (questions, models, responses, labels, inputs);
         (RawHeader, RawQuestions, RawModels, _responsesLength) = (header.Raw, rawQuestions, rawModels, responsesLength);
     }
 
@@ -42,10 +42,13 @@ public sealed partial class Corpus
     /// <summary>The responses without their texts, in the order of the file.</summary>
     public IReadOnlyList<Response> Responses { get; }
 
+    /// <summary>What coders say of the responses, in the order of the file; empty without <c>labels.csv</c>.</summary>
+    public IReadOnlyList<Label> Labels { get; }
+
     /// <summary>False for a corpus that is shipped without texts, with vectors and labels only.</summary>
     public bool HasTexts { get; }
 
-    /// <summary>The four files that were read, with their hashes.</summary>
+    /// <summary>The files that were read, with their hashes.</summary>
     public IReadOnlyList<InputFile> Inputs { get; }
 
     /// <summary>The bytes of <c>corpus.json</c>.</summary>

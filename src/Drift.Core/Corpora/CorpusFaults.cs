@@ -10,7 +10,7 @@ internal sealed class CorpusFaults
 
     /// <summary>All faults by file and line, within a line in the order in which they were found.</summary>
     public IReadOnlyList<CorpusFault> InOrder() =>
-        [.. _faults.OrderBy(x => CorpusFiles.All.IndexOf(x.File)).ThenBy(x => x.Line)];
+        [.. _faults.OrderBy(x => CorpusFiles.Known.IndexOf(x.File)).ThenBy(x => x.Line)];
 
     public int Count => _faults.Count;
 

@@ -7,7 +7,11 @@ internal static class CorpusFiles
     public const string Questions = "questions.jsonl";
     public const string Models = "models.jsonl";
     public const string Responses = "responses.jsonl";
+    public const string Labels = "labels.csv";
 
     /// <summary>The four that every corpus has, in the order in which they are read.</summary>
     public static List<string> All { get; } = [Header, Questions, Models, Responses];
+
+    /// <summary>All that are read, in order.</summary>
+    public static List<string> Known { get; } = [.. All, Labels];
 }

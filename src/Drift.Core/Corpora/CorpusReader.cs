@@ -28,9 +28,30 @@ internal sealed class CorpusReader(string folder)
         bool isThere = ReadLines(CorpusFiles.Responses, lines => responses.Read(lines), () => responses.Rows.Count);
         if (isThere && questions is not null && (header?.HasTexts ?? true))
             CheckTexts(questions, questionLines, responses.Asked);
+        IReadOnlyList<Label> labels = _faults.Count == 0 ? ReadLabels(responses.Rows) : [];
         return _faults.Count > 0
             ? (null, _faults.InOrder())
-            : (new Corpus(Path.GetFullPath(folder), header!, questions!, models!, responses.Rows, _inputs, rawQuestions, rawModels, _lastLength), []);
+            : (new Corpus(Path.GetFullPath(folder), header!, questions!, models!, responses.Rows, labels, _inputs, rawQuestions, rawModels, _lastLength), []);
+    }
+
+    // Labels name responses: where those have faults, what would follow is not told.
+    private List<Label> ReadLabels(IReadOnlyList<Response> responses)
+    {
+        string path = Path.Combine(folder, CorpusFiles.Labels);
+        if (!File.Exists(path))
+            return [];
+        byte[] bytes = File.ReadAllBytes(path);
+        _inputs.Add(new InputFile(CorpusFiles.Labels, Convert.ToHexStringLower(SHA256.HashData(bytes))));
+        if (!Utf8.IsValid(bytes))
+        {
+            _faults.NotUnicode(CorpusFiles.Labels, 0, "", default);
+            return [];
+        }
+
+        LabelsReader labels = new(responses, _faults);
+        using StreamReader reader = new(new MemoryStream(bytes));
+        labels.Read(reader);
+        return labels.Rows;
     }
 
     private CorpusHeader? ReadHeader()

@@ -18,6 +18,9 @@ public class PublicApiTests
     public void Embeddings() => Snapshot.Matches(Assembly.Load("Drift.Embeddings").GeneratePublicApi(Options));
 
     [Fact]
+    public void Labels() => Snapshot.Matches(Assembly.Load("Drift.Labels").GeneratePublicApi(Options));
+
+    [Fact]
     public void Plotting() => Snapshot.Matches(Assembly.Load("Drift.Plotting").GeneratePublicApi(Options));
 
     [Fact]

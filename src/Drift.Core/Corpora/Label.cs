@@ -1,0 +1,10 @@
+namespace Drift;
+
+/// <summary>What a coder says of a response.</summary>
+/// <param name="Cell">The response.</param>
+/// <param name="Scheme">What is judged, such as <c>compliance</c>.</param>
+/// <param name="Coder">Who judged: a person, a judge model, a rule.</param>
+/// <param name="CoderVersion">Its version; empty when not known.</param>
+/// <param name="Value">The label, such as <c>COMPLETE</c>; a coder's error has its own value, such as <c>ERROR</c>.</param>
+/// <param name="IsStale">Whether the response was asked again after it was judged, so that the label is of another text.</param>
+public sealed record Label(Cell Cell, string Scheme, string Coder, string CoderVersion, string Value, bool IsStale);

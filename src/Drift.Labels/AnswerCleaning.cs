@@ -1,0 +1,40 @@
+namespace Drift.Labels;
+
+/// <summary>Cuts from a response what is not the model's answer: reasoning inside the text, and messages of the route.</summary>
+/// <remarks>
+/// <para>Reasoning is written in three ways: <c>&lt;think&gt;…&lt;/think&gt;</c>; the closing mark alone, where a template has already opened it; <c>◁think▷…◁/think▷</c>.
+/// All up to the last closing mark is reasoning, unless text stands before the first opening one: that stays. An opening mark without a closing one
+/// ends the answer. A field of its own for reasoning is the adapter's business.</para>
+/// <para>A route's message is a text that is nothing but one word that a provider's filter returns (<c>SAFETY</c>, <c>RECITATION</c>, <c>PROHIBITED_CONTENT</c>, <c>BLOCKLIST</c>).</para>
+/// <para>Caution: an answer that quotes the marks as text is cut too.</para>
+/// </remarks>
+public static class AnswerCleaning
+{
+    private static readonly (string Open, string Close)[] Marks = [("<think>", "</think>"), ("◁think▷", "◁/think▷")];
+    private static readonly string[] RouteMessages = ["SAFETY", "RECITATION", "PROHIBITED_CONTENT", "BLOCKLIST"];
+
+    /// <summary>Cleans one text.</summary>
+    /// <param name="text">A response as it came.</param>
+    public static CleanedAnswer Of(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        foreach ((string open, string close) in Marks)
+        {
+            int begin = text.IndexOf(open, StringComparison.Ordinal), end = text.LastIndexOf(close, StringComparison.Ordinal);
+            if (begin < 0 && end < 0)
+                continue;
+            if (end < begin)
+                return new CleanedAnswer(text[..begin].Trim(), text[(begin + open.Length)..].Trim(), IsUnclosed: true, null);
+            string before = begin > 0 ? text[..begin].Trim() : "";
+            string reasoning = text[(begin < 0 ? 0 : begin + open.Length)..end].Trim();
+            string after = text[(end + close.Length)..].Trim();
+            int again = after.IndexOf(open, StringComparison.Ordinal);
+            if (again >= 0)
+                (after, reasoning) = (after[..again].Trim(), $"{reasoning}\n\n{after[(again + open.Length)..].Trim()}");
+            return new CleanedAnswer(before.Length > 0 && after.Length > 0 ? $"{before}\n\n{after}" : before + after, reasoning, again >= 0, null);
+        }
+
+        string answer = text.Trim();
+        return new CleanedAnswer(answer, "", false, RouteMessages.Contains(answer) ? answer : null);
+    }
+}

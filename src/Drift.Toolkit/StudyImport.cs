@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Drift.Embeddings;
+using Drift.Formats;
+using Drift.Labels;
+
+namespace Drift;
+
+/// <summary>Makes a corpus of a layout that others publish.</summary>
+public static class StudyImport
+{
+    /// <summary>The layout of a folder that is no corpus; null for none that is known.</summary>
+    /// <param name="folder">A folder.</param>
+    public static string? LayoutOf(string folder) =>
+        !File.Exists(Path.Combine(folder, "corpus.json")) && SpeechMap.Find(folder) is not null ? "SpeechMap" : null;
+
+    /// <summary>Reads a published layout and writes it as a corpus.</summary>
+    /// <param name="source">Folder of the layout.</param>
+    /// <param name="folder">Folder of the corpus to write.</param>
+    /// <param name="options">With or without texts, and which vectors.</param>
+    /// <param name="progress">Told how far it has come; may be null.</param>
+    /// <param name="cancellation">Stops; what was embedded stays in the cache.</param>
+    /// <returns>What was read and what was done to it, one sentence an entry.</returns>
+    /// <exception cref="StudyException">The layout is not known, or the folder cannot be written.</exception>
+    /// <exception cref="InvalidDataException">A row is not of the layout.</exception>
+    public static IReadOnlyList<string> Run(
+        string source, string folder, ImportOptions? options = null, IProgress<StudyProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        options ??= new ImportOptions();
+        ImportedCorpus corpus = Read(source, progress);
+        try
+        {
+            if (!options.WithTexts)
+                corpus = WithAnswerLanguages(corpus);
+            ImportedCorpusWriter.Write(corpus, folder, withTexts: options.WithTexts);
+            foreach ((string encoder, int i) in options.Vectors.Select((e, i) => (e, i)))
+                VectorFile.Write(ImportedVectors.Of(corpus, EncoderCatalog.Find(encoder), pairedOnly: i > 0, options, progress, cancellation), VectorFile.PathOf(folder, encoder));
+        }
+        catch (ArgumentException e)
+        {
+            throw StudyException.From(e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StudyException($"The corpus could not be written to '{folder}' ({e.Message}); choose another folder with --out.", e);
+        }
+
+        return [string.Create(CultureInfo.InvariantCulture, $"{corpus.Questions.Count} questions, {corpus.Models.Count} models, {string.Join(", ", corpus.Languages)}, {corpus.Responses.Count:N0} responses, {corpus.Labels.Count:N0} labels."), .. corpus.Notes];
+    }
+
+    /// <summary>A corpus folder made of a published layout, in the cache; made once for one state of its files.</summary>
+    internal static string Cached(string source, IProgress<StudyProgress>? progress)
+    {
+        string root = SpeechMap.Find(source)!;
+        string folder = Path.Combine(VectorCache.DefaultFolder, "imports", StateOf(root)[..16]);
+        if (File.Exists(Path.Combine(folder, "corpus.json")))
+            return folder;
+        ImportedCorpus corpus = Read(source, progress);
+        string partial = $"{folder}.{Environment.ProcessId}";
+        ImportedCorpusWriter.Write(corpus, partial);
+        if (Directory.Exists(folder))
+            Directory.Delete(partial, recursive: true);
+        else
+            Directory.Move(partial, folder);
+        return folder;
+    }
+
+    private static ImportedCorpus Read(string source, IProgress<StudyProgress>? progress)
+    {
+        if (string.IsNullOrWhiteSpace(source) || !Directory.Exists(source))
+            throw new StudyException($"There is no folder '{source}'.");
+        string root = SpeechMap.Find(source)
+            ?? throw new StudyException($"The folder '{source}' is of no layout that Drift knows: expected SpeechMap's, with the folders questions and responses.");
+        progress?.Report(new StudyProgress("importing", 0, "SpeechMap"));
+        ImportedCorpus corpus = SpeechMap.Read(root, text =>
+        {
+            CleanedAnswer cleaned = AnswerCleaning.Of(text);
+            return new CleanText(cleaned.Answer, cleaned.Reasoning, cleaned.IsUnclosed, cleaned.RouteMessage);
+        });
+        progress?.Report(new StudyProgress("importing", 1, $"{corpus.Responses.Count} responses"));
+        return corpus;
+    }
+
+    // Names, sizes and contents: a file that was changed is another state.
+    private static string StateOf(string root)
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(Study.Version + "|import 1"));
+        foreach (string file in Directory.EnumerateFiles(root, "*.jsonl", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(root, file)));
+            using FileStream stream = File.OpenRead(file);
+            hash.AppendData(SHA256.HashData(stream));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    // A corpus without texts says of each answer whether its letters are those of the language asked in.
+    private static ImportedCorpus WithAnswerLanguages(ImportedCorpus corpus) => corpus with
+    {
+        Responses =
+        [
+            .. corpus.Responses.Select(r => LanguageScripts.Match(r.Cell.Language, ScriptShares.Of(r.Text)) switch
+            {
+                LanguageMatch.Right => With(r, r.Cell.Language),
+                LanguageMatch.Wrong => With(r, "und"),
+                _ => r,
+            }),
+        ],
+    };
+
+    private static ImportedResponse With(ImportedResponse response, string language) =>
+        response with { Provenance = [.. response.Provenance, new("answer_language", language)] };
+}
