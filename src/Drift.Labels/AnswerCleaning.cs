@@ -20,17 +20,16 @@ public static class AnswerCleaning
         ArgumentNullException.ThrowIfNull(text);
         foreach ((string open, string close) in Marks)
         {
-            int begin = text.IndexOf(open, StringComparison.Ordinal), end = text.LastIndexOf(close, StringComparison.Ordinal);
-            if (begin < 0 && end < 0)
-                continue;
-            if (end < begin)
-                return new CleanedAnswer(text[..begin].Trim(), text[(begin + open.Length)..].Trim(), IsUnclosed: true, null);
+            int end = text.LastIndexOf(close, StringComparison.Ordinal);
+            int begin = text.AsSpan(0, Math.Max(end, 0)).IndexOf(open, StringComparison.Ordinal);
             string before = begin > 0 ? text[..begin].Trim() : "";
-            string reasoning = text[(begin < 0 ? 0 : begin + open.Length)..end].Trim();
-            string after = text[(end + close.Length)..].Trim();
+            string reasoning = end < 0 ? "" : text[(begin < 0 ? 0 : begin + open.Length)..end].Trim();
+            string after = end < 0 ? text.Trim() : text[(end + close.Length)..].Trim();
             int again = after.IndexOf(open, StringComparison.Ordinal);
+            if (end < 0 && again < 0)
+                continue;
             if (again >= 0)
-                (after, reasoning) = (after[..again].Trim(), $"{reasoning}\n\n{after[(again + open.Length)..].Trim()}");
+                (after, reasoning) = (after[..again].Trim(), $"{reasoning}\n\n{after[(again + open.Length)..]}".Trim());
             return new CleanedAnswer(before.Length > 0 && after.Length > 0 ? $"{before}\n\n{after}" : before + after, reasoning, again >= 0, null);
         }
 

@@ -18,6 +18,7 @@ public class AnswerCleaningTests
     [Theory]
     [InlineData("<think>and on and on", "")]
     [InlineData("Yes. ◁think▷and on", "Yes.")]
+    [InlineData("hm</think>Yes. <think>and on", "Yes.")]
     [InlineData("◁think▷hm◁/think▷Yes. ◁think▷and on", "Yes.")]
     public void Reasoning_that_never_ends_leaves_what_stood_before_it(string text, string answer)
     {
