@@ -7,6 +7,8 @@ internal static class StudyExamples
 {
     public static IReadOnlyList<AnswerExample> Of(Corpus corpus, AnalysisResult result, string a, string b, int perModel)
     {
+        if (!corpus.HasTexts)
+            return [];
         QuestionShift[] chosen =
         [
             .. result.Models.SelectMany(m => result.Questions
