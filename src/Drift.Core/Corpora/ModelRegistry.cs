@@ -29,26 +29,29 @@ public sealed class ModelRegistry
     /// <summary>Reads a registry.</summary>
     /// <param name="stream">Rows as JSON Lines, UTF-8; stays open.</param>
     /// <param name="file">Name of the file, for faults.</param>
-    /// <exception cref="CorpusFormatException">Rows have faults, share a name, or were made from one another in a circle: all of them.</exception>
-    public static ModelRegistry Read(Stream stream, string file)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        RegistryReader reader = new(file);
-        reader.Read(stream, needsSource: true);
-        return reader.Faults.Count == 0 ? new ModelRegistry(reader.Models) : throw new CorpusFormatException(reader.Faults);
-    }
-
-    /// <summary>All faults of a registry, with bases that no row has.</summary>
-    /// <param name="stream">Rows as JSON Lines, UTF-8; stays open.</param>
-    /// <param name="file">Name of the file, for faults.</param>
-    /// <param name="behind">Where else bases may be; null for nowhere.</param>
     /// <param name="needsSource">Whether a row without a source is a fault: true for a registry, false for <c>models.jsonl</c> of a corpus.</param>
-    public static IReadOnlyList<CorpusFault> Check(Stream stream, string file, ModelRegistry? behind = null, bool needsSource = true)
+    /// <exception cref="CorpusFormatException">Rows have faults, share a name, or were made from one another in a circle: all of them.</exception>
+    public static ModelRegistry Read(Stream stream, string file, bool needsSource = true)
     {
         ArgumentNullException.ThrowIfNull(stream);
         RegistryReader reader = new(file);
         reader.Read(stream, needsSource);
-        reader.CheckBases(behind ?? Empty);
+        return reader.Faults.Count == 0 ? new ModelRegistry(reader.Models) : throw new CorpusFormatException(reader.Faults);
+    }
+
+    /// <summary>All faults of a registry or of a corpus's <c>models.jsonl</c>; empty when <see cref="Read"/> would give it.</summary>
+    /// <param name="stream">Rows as JSON Lines, UTF-8; stays open.</param>
+    /// <param name="file">Name of the file, for faults.</param>
+    /// <param name="behind">Where else bases may be; null for nowhere.</param>
+    /// <param name="needsSource">Whether a row without a source is a fault: true for a registry, false for <c>models.jsonl</c> of a corpus.</param>
+    /// <param name="needsBases">Whether a base that is neither here nor in <paramref name="behind"/> is a fault.</param>
+    public static IReadOnlyList<CorpusFault> Check(Stream stream, string file, ModelRegistry? behind = null, bool needsSource = true, bool needsBases = true)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        RegistryReader reader = new(file);
+        reader.Read(stream, needsSource);
+        if (needsBases)
+            reader.CheckBases(behind ?? Empty);
         return reader.Faults;
     }
 
@@ -92,11 +95,14 @@ public sealed class ModelRegistry
         {
             if (own is null && registered is not null)
                 filled.Add(field);
-            else if (own is not null && registered is not null && own != registered)
+            else if (own is not null && registered is not null && own != registered && !(field == "released" && IsOneWithin(own, registered)))
                 differs.Add(field);
             return own ?? registered;
         }
     }
+
+    // A day and its month say the same, the one more exactly.
+    private static bool IsOneWithin(string a, string b) => a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
 
     /// <summary><c>174 models</c>.</summary>
     public override string ToString() => FormattableString.Invariant($"{Models.Count} models");
