@@ -104,6 +104,6 @@ public sealed class ModelRegistry
     // A day and its month say the same, the one more exactly.
     private static bool IsOneWithin(string a, string b) => a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
 
-    /// <summary><c>174 models</c>.</summary>
+    /// <summary><c>175 models</c>.</summary>
     public override string ToString() => FormattableString.Invariant($"{Models.Count} models");
 }

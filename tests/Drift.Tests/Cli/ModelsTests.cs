@@ -153,6 +153,18 @@ public class ModelsTests
         Assert.Contains("m (lineage Alibaba, Own Lab)", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Bases_of_a_corpus_in_a_circle_are_one_sentence_before_anything_is_embedded()
+    {
+        using SmallCorpus corpus = new();
+        corpus.Write("models.jsonl", "{\"id\":\"m\",\"base\":\"n\"}\n{\"id\":\"n\",\"base\":\"m\"}\n");
+        Program.Outcome run = await Program.RunAsync("analyze", corpus.Path, "--out", corpus.Out);
+        Assert.Equal(1, run.Code);
+        Assert.EndsWith("drift: The base of model 'm' leads back to it (m ← n ← m), expected bases that lead to a model that was made from none.", run.Error.Trim(), StringComparison.Ordinal);
+        Assert.DoesNotContain("embedding", run.Error, StringComparison.Ordinal);
+        Assert.Contains("models.jsonl:1: base: found a circle (m ← n ← m)", (await Program.RunAsync("models", "check", corpus.Path)).Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("drift models --origin CN", "models", "--help")]
     [InlineData("drift models show perplexity/r1-1776", "models", "show", "--help")]

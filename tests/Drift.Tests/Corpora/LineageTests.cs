@@ -84,6 +84,15 @@ public class LineageTests
     }
 
     [Fact]
+    public void A_distillation_into_another_developers_model_joins_the_two_where_both_are_in_the_study()
+    {
+        LineageResult joined = Lineage.Of([.. SpeechMapModels.Bare, M("deepseek/deepseek-r1-distill-qwen-32b", null, null)], SpeechMapModels.Registry);
+        Assert.Equal(["Alibaba + DeepSeek", "Moonshot AI", "Zhipu AI"], joined.Of("CN").Select(f => f.Name).Order(StringComparer.Ordinal));
+        LineageResult derived = Lineage.Of([.. SpeechMapModels.Bare, M("deepseek/deepseek-r1-distill-llama-70b", null, null)], SpeechMapModels.Registry);
+        Assert.Equal((9, true), (derived.Families.Count, derived.Models[^1].IsDerived));
+    }
+
+    [Fact]
     public void A_base_that_nobody_knows_joins_the_developers_that_name_it() =>
         Assert.Equal(["A + B"], Of(M("a", "A", "CN", "x-base"), M("b", "B", "CN", "X-Base")).Families.Select(f => f.Name));
 
