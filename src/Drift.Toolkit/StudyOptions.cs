@@ -15,6 +15,9 @@ public sealed record StudyOptions
     /// <summary>File with models of one's own, which go before those of the registry that ships; null for none.</summary>
     public string? Registry { get; init; }
 
+    /// <summary>Whose labels say what was answered; null takes the first coder of <c>labels.csv</c>.</summary>
+    public string? Coder { get; init; }
+
     /// <summary>Seed of all random streams; 1 unless told, so that two readers get the same numbers.</summary>
     public uint Seed { get; init; } = 1;
 

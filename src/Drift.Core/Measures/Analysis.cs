@@ -31,12 +31,13 @@ public static class Analysis
                                            from j in Enumerable.Range(i + 1, input.Languages.Count - i - 1)
                                            select (input.Languages[i], input.Languages[j])];
         Dictionary<string, (string, string)> units = WordingUnits(input, pairs);
+        PairLabels labels = new(input);
         PairResult[] results = new PairResult[pairs.Length];
         int done = 0;
         Parallel.For(0, pairs.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation }, i =>
         {
             results[i] = PairResult.Of(
-                new PairContext(input, options, cells, questions, pairs[i].A, pairs[i].B),
+                new PairContext(input, options, cells, questions, labels, pairs[i].A, pairs[i].B),
                 [.. units.Where(u => u.Value == pairs[i]).Select(u => u.Key)]);
             progress?.Report((double)Interlocked.Increment(ref done) / pairs.Length);
         });
@@ -54,6 +55,7 @@ public static class Analysis
             new AnalysisSettings(
                 input.Version, options.Seed, options.Permutations, options.Resamples, options.FloorWindow, input.Languages,
                 input.Embedder, input.EmbedderHash, input.Centred, input.Calibration, input.CalibrationHash, input.Inputs));
+        result = result with { Origin = OriginAnalysis.Of(input, options, cells[Subset.All], results) };
         return result with { Limitations = Limits.Of(input, result) };
     }
 

@@ -32,4 +32,7 @@ public sealed record AnalysisInput(
 
     /// <summary>Families and lineage of the models; by default from the models alone, without a registry.</summary>
     public LineageResult Lineage { get; init; } = Drift.Lineage.Of(Models, ModelRegistry.Empty);
+
+    /// <summary>Whose labels the responses carry; null without labels.</summary>
+    public string? Coder { get; init; }
 }

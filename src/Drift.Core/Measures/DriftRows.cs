@@ -30,6 +30,8 @@ internal static class DriftRows
                     if (Row(model) is not { Count: > 0 } row)
                         continue;
                     DriftEstimate estimate = Estimate(pair, model, scale, role, subset, row, means[m]);
+                    if (subset == Subset.Answered)
+                        estimate = WithPlausibleRange(estimate, pair.ShiftsOf(model.Id, Subset.All).Count(s => role == QuestionRole.All || pair.QuestionOf(s).Role == role));
                     yield return PairContext.IsGiven(scale) ? estimate with
                     {
                         DebiasedLow = debiased[m]?.Interval?.Low,
@@ -43,6 +45,17 @@ internal static class DriftRows
             }
         }
     }
+
+    // What the drift would be over all questions, were it 0, then 1, where something was not answered; a range of the plausible, no bound.
+    private static DriftEstimate WithPlausibleRange(DriftEstimate estimate, int all) => estimate with
+    {
+        Low = estimate.Drift * estimate.N / all,
+        High = (estimate.Drift * estimate.N + all - estimate.N) / all,
+        Interval = estimate.Drift is null ? null : "plausible range",
+        ContentLow = estimate.Low,
+        ContentHigh = estimate.High,
+        ContentInterval = estimate.Interval,
+    };
 
     private static DriftEstimate Estimate(
         PairContext pair, Model model, PairScale scale, string role, string subset, IReadOnlyList<PairedShift> row, ScaledMeanEstimate? mean)

@@ -6,9 +6,9 @@ internal sealed class PairContext
     private readonly double[] _floorNoise;
     private readonly Dictionary<(string Model, string Subset), IReadOnlyList<PairedShift>> _shifts = [];
 
-    public PairContext(AnalysisInput input, AnalysisOptions options, IReadOnlyDictionary<string, CellMeans> cells, IReadOnlyDictionary<string, int> questions, string a, string b)
+    public PairContext(AnalysisInput input, AnalysisOptions options, IReadOnlyDictionary<string, CellMeans> cells, IReadOnlyDictionary<string, int> questions, PairLabels labels, string a, string b)
     {
-        (Input, Options, Cells, A, B) = (input, options, cells, a, b);
+        (Input, Options, Cells, Labels, A, B) = (input, options, cells, labels, a, b);
         CellMeans cut = new(input.EqualLength.FirstOrDefault(e => e.A == a && e.B == b)?.Responses ?? [], questions, Subset.All);
         FloorTable? table = input.Floors.FirstOrDefault(f => f.A == a && f.B == b || f.A == b && f.B == a);
         Floor = options.FloorWindow is { } sentences ? table?.Fixed(sentences) : table;
@@ -33,6 +33,9 @@ internal sealed class PairContext
 
     /// <summary>Cell means by subset, but for the one of equal lengths.</summary>
     public IReadOnlyDictionary<string, CellMeans> Cells { get; }
+
+    /// <summary>Labels of the answers; none where the corpus has none.</summary>
+    public PairLabels Labels { get; }
 
     public string A { get; }
 

@@ -8,11 +8,15 @@ namespace Drift;
 /// <param name="Vector">Unit vector of d finite numbers.</param>
 public sealed record ResponseVector(Cell Cell, bool InRightLanguage, bool Untruncated, int Tokens, ReadOnlyMemory<float> Vector)
 {
+    /// <summary>What the run's coder says of it; null without a valid label.</summary>
+    public string? Label { get; init; }
+
     internal bool IsIn(string subset) => subset switch
     {
         Subset.All => true,
         Subset.RightLanguage => InRightLanguage,
         Subset.Untruncated => Untruncated,
+        Subset.Answered => Label == Compliance.Complete,
         _ => throw new ArgumentException($"There is no subset '{subset}'; there are: {string.Join(", ", Subset.Known)}.", nameof(subset)),
     };
 }

@@ -20,4 +20,8 @@ public sealed record AnalysisResult(
     IReadOnlyList<DriftEstimate> Drift, IReadOnlyList<ContrastEstimate> Contrast, IReadOnlyList<TargetEstimate> Targets,
     IReadOnlyList<WordingEstimate> Wording, IReadOnlyList<WordingComparison> WordingComparisons,
     IReadOnlyList<QuestionShift> Questions, IReadOnlyList<ResponseCount> Counts, IReadOnlyList<LedgerEntry> Ledger,
-    IReadOnlyList<Limitation> Limitations, AnalysisSettings Settings);
+    IReadOnlyList<Limitation> Limitations, AnalysisSettings Settings)
+{
+    /// <summary>Origin, what was answered, and how far distance tells.</summary>
+    public OriginResult Origin { get; init; } = OriginResult.Empty;
+}

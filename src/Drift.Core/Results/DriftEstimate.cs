@@ -25,7 +25,7 @@ namespace Drift;
 /// <param name="High">Upper end.</param>
 /// <param name="CommonLow">Lower end of the 95 % interval of <paramref name="DriftCommon"/>.</param>
 /// <param name="CommonHigh">Upper end.</param>
-/// <param name="Interval"><c>BCa</c>, or <c>percentile</c> where BCa fails; null without interval.</param>
+/// <param name="Interval"><c>BCa</c>, or <c>percentile</c> where BCa fails; <c>plausible range</c> in the subset <c>answered</c>: drift over all questions, were it 0, then 1, where something was not answered; null without interval.</param>
 /// <param name="Resolution">1 − mean floor / ceiling: the part of the scale that the encoder leaves for the pair.</param>
 /// <param name="Unit">The unit of inference: <c>question</c>.</param>
 /// <param name="Note">What limits this row, in a sentence; empty when nothing does.</param>
@@ -53,4 +53,13 @@ public sealed record DriftEstimate(
 
     /// <summary>Upper end.</summary>
     public double? ExcessHigh { get; init; }
+
+    /// <summary>Lower end of the 95 % interval of content drift; subset <c>answered</c> only, where <see cref="Low"/> and <see cref="High"/> are the plausible range over all questions.</summary>
+    public double? ContentLow { get; init; }
+
+    /// <summary>Upper end.</summary>
+    public double? ContentHigh { get; init; }
+
+    /// <summary>Method of that interval.</summary>
+    public string? ContentInterval { get; init; }
 }

@@ -1,0 +1,164 @@
+namespace Drift;
+
+/// <summary>Whose answers are these: pull of models and families towards two origins (METHODS, section 7).</summary>
+internal static class PullRows
+{
+    /// <summary>Separation of the two origins in each language, and its change between languages; one vote a family.</summary>
+    public static IEnumerable<PullSeparation> Separations(OriginContext context)
+    {
+        IReadOnlyList<string> languages = context.Input.Languages;
+        Dictionary<string, FamilyProducts> byLanguage = [];
+        foreach (string language in languages)
+        {
+            if (context.Grid(language, dropModels: true) is { } grid && FamilyProducts.Of(context, grid, language) is { } products)
+                byLanguage.Add(language, products);
+        }
+
+        foreach ((string language, FamilyProducts products) in byLanguage)
+            yield return Row(context, language, products, null);
+        for (int i = 0; i < languages.Count; i++)
+        {
+            for (int j = i + 1; j < languages.Count; j++)
+            {
+                // The same models and questions on both sides of a change.
+                if (context.Differences(languages[i], languages[j], dropModels: true) is { } common
+                    && FamilyProducts.Of(context, common, languages[i]) is { } before && FamilyProducts.Of(context, common, languages[j]) is { } after)
+                    yield return Row(context, $"{languages[i]}-{languages[j]}", after, before);
+            }
+        }
+    }
+
+    /// <summary>Pull of each model of the run, derived and unknown ones too, with its interval over questions.</summary>
+    public static IEnumerable<PullEstimate> Models(OriginContext context)
+    {
+        foreach (string language in context.Input.Languages)
+        {
+            foreach (ModelLineage model in context.Input.Lineage.Models)
+            {
+                double[] values = [.. context.Questions.Select(q => Of(context, model, language, q)).OfType<double>()];
+                if (values.Length == 0)
+                    continue;
+                BootstrapIntervalResult? interval = values.Length < ScaledMean.FewestForInterval ? null : Interval(values, context.Options);
+                yield return new PullEstimate(
+                    context.A, context.B, language, model.Model.Id, model.Family, model.Model.Origin, model.IsDerived, values.Average(), interval?.Low, interval?.High, values.Length);
+            }
+        }
+    }
+
+    private static double? Of(OriginContext context, ModelLineage model, string language, int question)
+    {
+        if (context.Mean(model.Model.Id, language, question) is not { } own)
+            return null;
+        double? Side(bool second)
+        {
+            double[] families =
+            [
+                .. context.Models.Where(m => m.Second == second && !model.Lineage.Contains(m.Family)).GroupBy(m => m.Family)
+                    .Select(f => f.Select(m => context.Mean(m.Name, language, question)).OfType<double[]>().Select(v => Products.Dot(own, v)).ToArray())
+                    .Where(p => p.Length > 0).Select(p => p.Average()),
+            ];
+            return families.Length == 0 ? null : families.Average();
+        }
+
+        return Side(false) - Side(true);
+    }
+
+    private static BootstrapIntervalResult Interval(double[] values, AnalysisOptions options)
+    {
+        Philox stream = new(options.Seed, RandomPurpose.Resample, 0);
+        double[] draws = new double[options.Resamples];
+        for (int k = 0; k < draws.Length; k++)
+        {
+            stream.MoveTo(k);
+            double sum = 0;
+            for (int i = 0; i < values.Length; i++)
+                sum += values[stream.NextInt32(values.Length)];
+            draws[k] = sum / values.Length;
+        }
+
+        double total = values.Sum();
+        return BootstrapInterval.Bca(values.Average(), draws, [[.. values.Select(v => (total - v) / (values.Length - 1))]]);
+    }
+
+    private static PullSeparation Row(OriginContext context, string language, FamilyProducts after, FamilyProducts? before)
+    {
+        FamilySides sides = new(after.Families, context.Options.Permutations, context.Options.Seed);
+        int[] observed = [.. after.Families.Select(f => f.Second ? 1 : 0)];
+        double[] values = [.. after.Pulls(observed).Select((v, f) => v - (before?.Pulls(observed)[f] ?? 0))];
+        double Side(int side) => Enumerable.Range(0, values.Length).Where(f => observed[f] == side).Average(f => values[f]);
+        return new PullSeparation(
+            context.A, context.B, language, Side(0), Side(1), Side(0) - Side(1),
+            sides.PValue(after.Families, s => Math.Abs(after.Separation(s) - (before?.Separation(s) ?? 0))), sides.SmallestP,
+            [.. after.Families.Select((f, i) => KeyValuePair.Create(f.Family, values[i]))], after.Questions, after.Models, OriginTestRows.Note(context.A, context.B, sides));
+    }
+
+    /// <summary>Mean products of the families' mean answers over questions: all that pull needs, whatever the sides.</summary>
+    private sealed record FamilyProducts(IReadOnlyList<OriginRow> Families, double[,] Products, int Questions, int Models)
+    {
+        public static FamilyProducts? Of(OriginContext context, OriginGrid grid, string language)
+        {
+            OriginRow[] families = [.. grid.Rows.DistinctBy(r => r.Family)];
+            if (families.Count(f => f.Second) < 2 || families.Count(f => !f.Second) < 2)
+                return null;
+            double[,] products = new double[families.Length, families.Length];
+            foreach (int question in grid.Questions)
+            {
+                double[][] means = [.. families.Select(f => MeanOf([.. grid.Rows.Where(r => r.Family == f.Family).Select(r => context.Mean(r.Name, language, question)!)]))];
+                for (int i = 0; i < families.Length; i++)
+                {
+                    for (int j = 0; j <= i; j++)
+                        products[i, j] = products[j, i] += Drift.Products.Dot(means[i], means[j]) / grid.Questions.Count;
+                }
+            }
+
+            return new FamilyProducts(families, products, grid.Questions.Count, grid.Rows.Count);
+        }
+
+        public double[] Pulls(int[] sides)
+        {
+            double[] pulls = new double[sides.Length];
+            for (int f = 0; f < sides.Length; f++)
+            {
+                double[] sum = new double[2];
+                int[] count = new int[2];
+                for (int g = 0; g < sides.Length; g++)
+                {
+                    if (g == f)
+                        continue;
+                    sum[sides[g]] += Products[f, g];
+                    count[sides[g]]++;
+                }
+
+                pulls[f] = sum[0] / count[0] - sum[1] / count[1];
+            }
+
+            return pulls;
+        }
+
+        public double Separation(int[] sides)
+        {
+            double[] pulls = Pulls(sides);
+            double[] sum = new double[2];
+            int[] count = new int[2];
+            for (int f = 0; f < pulls.Length; f++)
+            {
+                sum[sides[f]] += pulls[f];
+                count[sides[f]]++;
+            }
+
+            return sum[0] / count[0] - sum[1] / count[1];
+        }
+
+        private static double[] MeanOf(double[][] vectors)
+        {
+            double[] mean = new double[vectors[0].Length];
+            foreach (double[] vector in vectors)
+            {
+                for (int j = 0; j < mean.Length; j++)
+                    mean[j] += vector[j] / vectors.Length;
+            }
+
+            return mean;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace Drift;
+
+/// <summary>What a run says of origin, of what was answered, and of how far distance tells.</summary>
+/// <param name="Tests">Tests of origin by language and on differences.</param>
+/// <param name="Differences">Drift and content drift compared between origins.</param>
+/// <param name="TwoParts">Complete pairs and their share of the shift, by model and by origin; empty without labels.</param>
+/// <param name="Pull">Pull of each model.</param>
+/// <param name="Separations">Pull of the families, tested.</param>
+/// <param name="Neighbours">Origins of nearest answers.</param>
+/// <param name="Labels">Whether distance tells that labels changed; empty without labels.</param>
+/// <param name="Map">Places of the models by language.</param>
+public sealed record OriginResult(
+    IReadOnlyList<OriginTestEstimate> Tests, IReadOnlyList<OriginDifference> Differences, IReadOnlyList<TwoPartEstimate> TwoParts,
+    IReadOnlyList<PullEstimate> Pull, IReadOnlyList<PullSeparation> Separations, IReadOnlyList<NeighbourShare> Neighbours,
+    IReadOnlyList<SeparationEstimate> Labels, IReadOnlyList<ModelPlace> Map)
+{
+    /// <summary>Nothing: a run without origins and labels.</summary>
+    public static OriginResult Empty { get; } = new([], [], [], [], [], [], [], []);
+}
