@@ -87,7 +87,10 @@ internal sealed class StudyEmbedding(
     private bool HasTokens(string text) => text.Any(char.IsLetterOrDigit) || sentences.CountTokens(text) > 0;
 
     private ResponseVector Vector(Response response, EmbeddedText text) => new(
-        response.Cell, response.Match != LanguageMatch.Wrong, response.Status != ResponseStatus.Truncated, text.Tokens, Centre(text, response.Cell.Language));
+        response.Cell, response.Match != LanguageMatch.Wrong, response.Status != ResponseStatus.Truncated, text.Tokens, Centre(text, response.Cell.Language))
+    {
+        Characters = response.Characters,
+    };
 
     private float[] Centre(EmbeddedText text, string language) => encoder.Centre(text.Vector, language, text.Tokens);
 

@@ -32,7 +32,10 @@ internal static class StudyStoredVectors
         return new StudyVectors(
             [.. found.Select(r => new ResponseVector(
                 r.Cell, r.Match != LanguageMatch.Wrong, r.Status != ResponseStatus.Truncated, byCell[r.Cell].Tokens,
-                encoder.Centre(Unit(byCell[r.Cell].Vector.Span), r.Cell.Language, byCell[r.Cell].Tokens)))],
+                encoder.Centre(Unit(byCell[r.Cell].Vector.Span), r.Cell.Language, byCell[r.Cell].Tokens))
+            {
+                Characters = r.Characters,
+            })],
             [.. languages.Select(l => Ledger(l, [.. found.Where(r => r.Cell.Language == l).Select(r => byCell[r.Cell])])).Where(e => e.Texts > 0)],
             wanted.Length - found.Length, []);
     }

@@ -8,6 +8,9 @@ namespace Drift;
 /// <param name="Vector">Unit vector of d finite numbers.</param>
 public sealed record ResponseVector(Cell Cell, bool InRightLanguage, bool Untruncated, int Tokens, ReadOnlyMemory<float> Vector)
 {
+    /// <summary>Length of the text in UTF-16 units; 0 where it is not known.</summary>
+    public int Characters { get; init; }
+
     /// <summary>What the run's coder says of it; null without a valid label.</summary>
     public string? Label { get; init; }
 

@@ -7,24 +7,31 @@ internal static class SeparationRows
     {
         if (!pair.Labels.Any)
             return null;
+        Dictionary<(string Model, string Language, string Question), double> characters = pair.Input.Responses.Where(r => r.Cell.Condition.Length == 0)
+            .GroupBy(r => (r.Cell.Model, r.Cell.Language, r.Cell.QuestionId)).ToDictionary(g => g.Key, g => g.Average(r => (double)Math.Max(1, r.Characters)));
         Pair[] pairs =
         [
             .. from scale in pair.Scales
                from p in TwoPartRows.PairsOf(pair, scale.Model.Id)
                where p.Changed is not null
-               let a = pair.Cells[Subset.All].Of(scale.Model.Id, pair.A)[p.Shift.Question]!.Tokens
-               let b = pair.Cells[Subset.All].Of(scale.Model.Id, pair.B)[p.Shift.Question]!.Tokens
-               select new Pair(p.Shift.Question, p.Shift.Distance, Math.Log(a / b), p.Changed == true),
+               let question = pair.QuestionOf(p.Shift).Id
+               let ratio = Math.Log(characters[(scale.Model.Id, pair.A, question)] / characters[(scale.Model.Id, pair.B, question)])
+               select new Pair(p.Shift.Question, p.Shift.Distance, ratio, p.Changed == true),
         ];
-        // Languages differ in how many tokens one content takes: the usual ratio is none.
-        double[] ratios = [.. pairs.Select(p => p.Length).Order()];
-        double usual = ratios.Length == 0 ? 0 : (ratios[(ratios.Length - 1) / 2] + ratios[ratios.Length / 2]) / 2;
-        pairs = [.. pairs.Select(p => p with { Length = Math.Abs(p.Length - usual) })];
+
+        // Languages differ in how many characters one content takes: the usual ratio of the question is none.
+        pairs = [.. pairs.GroupBy(p => p.Question).SelectMany(question =>
+        {
+            double usual = Median([.. question.Select(p => p.Length).Order()]);
+            return question.Select(p => p with { Length = Math.Abs(p.Length - usual) });
+        })];
         int changed = pairs.Count(p => p.Changed);
         return Auc(pairs, p => p.Distance) is { } auc && Auc(pairs, p => p.Length) is { } length
             ? new SeparationEstimate(pair.A, pair.B, pair.Input.Coder!, auc, length, Auc(pairs, Ranked(pairs)), pairs.Length, changed)
             : null;
     }
+
+    private static double Median(double[] sorted) => (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
 
     // Share of pairs within a question of which the changed one has the larger score; ties count half.
     private static double? Auc(IReadOnlyList<Pair> pairs, Func<Pair, double> score)

@@ -5,8 +5,8 @@ namespace Drift;
 /// <param name="B">Second language.</param>
 /// <param name="Coder">Whose labels; valid ones only.</param>
 /// <param name="Auc">Area under the curve of the distance, within questions: share of pairs of models of which the one with differing labels lies further apart; .5 is chance.</param>
-/// <param name="AucLength">The same of the ratio of the two lengths alone.</param>
-/// <param name="AucBoth">Of both together, by a logistic regression learnt on the other questions.</param>
+/// <param name="AucLength">The same of length alone: |log of the ratio of the two sides' characters − its median over the models|.</param>
+/// <param name="AucBoth">Of both together: their ranks within the question, added, so that nothing is learnt from the labels.</param>
 /// <param name="N">Model × question pairs.</param>
 /// <param name="Changed">Those with differing labels.</param>
 public sealed record SeparationEstimate(string A, string B, string Coder, double Auc, double AucLength, double? AucBoth, int N, int Changed);
