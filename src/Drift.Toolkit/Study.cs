@@ -42,7 +42,7 @@ public sealed class Study
         Corpus corpus = Corpus.Read(StudyImport.LayoutOf(folder) is null ? folder : StudyImport.Cached(folder, progress));
         cancellation.ThrowIfCancellationRequested();
         IReadOnlyList<string> languages = LanguagesOf(corpus, options);
-        StudyEncoder encoder = StudyEncoder.Find(options, languages);
+        StudyEncoder encoder = StudyEncoder.Find(options, languages, corpus.HasTexts);
         progress?.Report(new StudyProgress("reading", 1, $"{corpus.Responses.Count} responses"));
         return new Study(corpus, options, languages, encoder);
     }
@@ -58,8 +58,8 @@ public sealed class Study
         _vectors ??= StudyVectors.Of(Corpus, _languages, _encoder, _options, progress, cancellation);
         AnalysisInput input = new(
             Corpus.Name, Corpus.Title, Corpus.License, Corpus.Questions, [.. lineage.Models.Select(m => m.Model)], _languages, StudyLabels.Put(_vectors.Responses, Corpus, coder),
-            ResponseCounts.Of(Corpus, _languages), _vectors.Ledger, _encoder.Floors(_languages), _encoder.Definition.Id, _encoder.Definition.Hash,
-            _encoder.Definition.Centred, _encoder.Calibration?.Name, _encoder.Calibration?.Hash, [.. Corpus.Inputs, .. known.Used(lineage)], Version, Corpus.Questions.Any(IsUnchecked), _vectors.WithoutTokens)
+            ResponseCounts.Of(Corpus, _languages), _vectors.Ledger, _encoder.Floors(_languages), _encoder.Definition.Id, _encoder.Hash,
+            _encoder.Centred, _encoder.Calibration?.Name, _encoder.Calibration?.Hash, [.. Corpus.Inputs, .. known.Used(lineage)], Version, Corpus.Questions.Any(IsUnchecked), _vectors.WithoutTokens)
         {
             EqualLength = _vectors.EqualLength,
             Coder = coder,

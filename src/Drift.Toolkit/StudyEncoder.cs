@@ -3,25 +3,38 @@ using Drift.Embeddings;
 namespace Drift;
 
 /// <summary>The encoder of a study with its calibration.</summary>
-internal sealed record StudyEncoder(EncoderDefinition Definition, CalibrationTable? Calibration)
+/// <param name="Definition">The encoder.</param>
+/// <param name="Calibration">Its numbers for this way of centring; null without any.</param>
+/// <param name="Centred">Whether vectors are centred.</param>
+internal sealed record StudyEncoder(EncoderDefinition Definition, CalibrationTable? Calibration, bool Centred)
 {
-    public static StudyEncoder Find(StudyOptions options, IReadOnlyList<string>? languages)
+    /// <summary>Hash of the encoder; where its files are not at hand, the one that its calibration names.</summary>
+    public string Hash => Definition.HasFiles ? Definition.Hash : Calibration?.EncoderHash ?? "unknown";
+
+    /// <summary>Finds the encoder of a run.</summary>
+    /// <param name="options">What was asked for.</param>
+    /// <param name="languages">Languages that it must know; null for any.</param>
+    /// <param name="needsFiles">Whether something is to be embedded.</param>
+    public static StudyEncoder Find(StudyOptions options, IReadOnlyList<string>? languages, bool needsFiles = true)
     {
         try
         {
             EncoderDefinition definition = options.Embedder == "auto"
                 ? languages is null ? EncoderCatalog.Find(EncoderCatalog.Default) : EncoderCatalog.For(languages)
                 : Directory.Exists(options.Embedder) || File.Exists(options.Embedder)
-                    ? EncoderDefinition.Load(options.Embedder)
-                    : EncoderCatalog.Find(options.Embedder);
+                    ? EncoderDefinition.Load(options.Embedder, needsFiles)
+                    : EncoderCatalog.Find(options.Embedder, needsFiles);
             if (languages is not null)
                 definition.EnsureLanguages(languages);
             if (options.Calibration is { } missing && !File.Exists(Path.Combine(missing, CalibrationTable.FileName)))
                 throw new StudyException($"There is no {CalibrationTable.FileName} in the calibration folder '{missing}'; 'drift calibrate --out' writes one.");
             CalibrationTable? calibration = options.Calibration is { } folder
                 ? CalibrationTable.Read(Path.Combine(folder, CalibrationTable.FileName), definition)
-                : CalibrationTable.Load(definition);
-            return new StudyEncoder(definition, calibration);
+                : CalibrationTable.Load(definition, options.Centred);
+            bool centred = options.Centred ?? definition.Centred;
+            if (calibration is not null && calibration.IsCentred != centred)
+                throw new StudyException($"The calibration in '{options.Calibration}' is of {(calibration.IsCentred ? "centred" : "raw")} vectors, expected {(centred ? "centred" : "raw")} ones: its floors hold for no others.");
+            return new StudyEncoder(definition, calibration, centred);
         }
         catch (ArgumentException e)
         {
@@ -34,10 +47,10 @@ internal sealed record StudyEncoder(EncoderDefinition Definition, CalibrationTab
     /// <exception cref="StudyException">The encoder is centred and has no calibration.</exception>
     public float[] Centre(float[] vector, string language, int tokens)
     {
-        if (!Definition.Centred)
+        if (!Centred)
             return vector;
         CalibrationTable calibration = Calibration
-            ?? throw new StudyException($"The encoder {Definition.Id} is centred and has no calibration: make one with 'drift calibrate' and name it with --calibration.");
+            ?? throw new StudyException($"Vectors of {Definition.Id} are to be centred, and it has no calibration for that: make one with 'drift calibrate' and name it with --calibration.");
         return calibration.Centre(vector, language, tokens);
     }
 

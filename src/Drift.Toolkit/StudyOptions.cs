@@ -9,6 +9,9 @@ public sealed record StudyOptions
     /// <summary>Id of an encoder, a folder with <c>encoder.json</c>, or <c>auto</c>, the default encoder.</summary>
     public string Embedder { get; init; } = "auto";
 
+    /// <summary>Whether the language's mean on the calibration text is taken from vectors; null takes the encoder's own way.</summary>
+    public bool? Centred { get; init; }
+
     /// <summary>Folder of a calibration made by <c>drift calibrate</c>; null takes the one that ships with the encoder.</summary>
     public string? Calibration { get; init; }
 

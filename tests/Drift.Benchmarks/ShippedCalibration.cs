@@ -3,14 +3,14 @@ using Drift.Formats;
 
 namespace Drift.Benchmarks;
 
-/// <summary>Makes the numbers that ship with an encoder: <c>calibrate ENCODER NTREX UDHR [OUT]</c>.</summary>
+/// <summary>Makes the numbers that ship with an encoder: <c>calibrate ENCODER NTREX UDHR [OUT] [raw|centred] [LANGUAGES]</c>.</summary>
 internal static class ShippedCalibration
 {
     public static int Run(string[] args)
     {
         if (args.Length < 3)
         {
-            Console.Error.WriteLine("Expected: calibrate ENCODER NTREX UDHR [OUT]");
+            Console.Error.WriteLine("Expected: calibrate ENCODER NTREX UDHR [OUT] [raw|centred] [LANGUAGES]");
             return 1;
         }
 
@@ -19,6 +19,8 @@ internal static class ShippedCalibration
         using VectorCache cache = VectorCache.Open(definition, warning: Console.Error.WriteLine);
         CalibrationOptions options = new()
         {
+            Centred = args.Length > 4 ? args[4] == "centred" : null,
+            Languages = args.Length > 5 ? args[5].Split(',') : null,
             Genre = ParallelTextReader.Read(args[2]),
             GenreSource = new CalibrationSource("Universal Declaration of Human Rights, 30 articles", "United Nations; pages MIT", "github.com/wooorm/udhr @ d3d3827"),
             Embedding = new EmbeddingOptions { Cache = cache, Progress = new Bar() },

@@ -13,8 +13,6 @@ namespace Drift.Embeddings;
 /// </summary>
 internal static class CalibrationFile
 {
-    public const string MeansName = "calibration-means.f32";
-
     private const int Format = 1;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -34,7 +32,7 @@ internal static class CalibrationFile
             .Append(CultureInfo.InvariantCulture, $"  \"centred\": {One(table.IsCentred)},\n")
             .Append(CultureInfo.InvariantCulture, $"  \"source\": {One(table.Source)},\n")
             .Append(CultureInfo.InvariantCulture, $"  \"genre\": {One(table.GenreSource)},\n")
-            .Append(CultureInfo.InvariantCulture, $"  \"means\": {One(new MeansRow(MeansName, dimension, Convert.ToHexStringLower(SHA256.HashData(means))))},\n")
+            .Append(CultureInfo.InvariantCulture, $"  \"means\": {One(new MeansRow(MeansName(table), dimension, Convert.ToHexStringLower(SHA256.HashData(means))))},\n")
             .Append("  \"languages\": [\n    ")
             .AppendJoin(",\n    ", table.Languages.Select(x => One(new LanguageRow(x, [.. table.Means(x).Buckets.Select(y => y.Tokens)]))))
             .Append("\n  ],\n  \"pairs\": [\n")
@@ -46,9 +44,11 @@ internal static class CalibrationFile
     public static void Write(CalibrationTable table, string folder)
     {
         (byte[] json, byte[] means) = Serialize(table);
-        File.WriteAllBytes(Path.Combine(folder, MeansName), means);
-        File.WriteAllBytes(Path.Combine(folder, CalibrationTable.FileName), json);
+        File.WriteAllBytes(Path.Combine(folder, MeansName(table)), means);
+        File.WriteAllBytes(Path.Combine(folder, table.FileStem + ".json"), json);
     }
+
+    private static string MeansName(CalibrationTable table) => table.FileStem + "-means.f32";
 
     /// <exception cref="FileNotFoundException">The file, or the means beside it, are missing.</exception>
     /// <exception cref="InvalidDataException">One of them is broken.</exception>
@@ -69,7 +69,7 @@ internal static class CalibrationFile
                 throw new InvalidDataException($"{meansFile}: {means.Length} bytes, expected {expected} with the SHA-256 {row.Means.Sha256[..Math.Min(12, row.Means.Sha256.Length)]}… that {Path.GetFileName(file)} names.");
             return new CalibrationTable(
                 row.Encoder.Id, row.Encoder.Hash, row.Source, row.Genre, row.Centred,
-                [.. row.Pairs.Select(x => new FloorTable(x.A, x.B, x.Buckets, x.GenreError))], Means(row, means));
+                [.. row.Pairs.Select(x => new FloorTable(x.A, x.B, x.Buckets, x.GenreError))], Means(row, means), row.Means.File.Replace("-means.f32", "", StringComparison.Ordinal));
         }
         catch (Exception e) when (e is JsonException or ArgumentException)
         {

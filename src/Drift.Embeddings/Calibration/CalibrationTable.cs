@@ -5,8 +5,10 @@ namespace Drift.Embeddings;
 /// <summary>Floors of an encoder by pair of languages and length, and the languages' mean vectors: numbers from a parallel text, without the text.</summary>
 public sealed class CalibrationTable
 {
-    /// <summary>Name of the file of numbers in an encoder's folder.</summary>
-    public const string FileName = "calibration.json";
+    private const string Stem = "calibration";
+
+    /// <summary>Name of the file of numbers in an encoder's folder, for the encoder's own way of centring.</summary>
+    public const string FileName = Stem + ".json";
 
     private readonly Dictionary<(string, string), FloorTable> _floors;
     private readonly IReadOnlyDictionary<string, LanguageMeans> _means;
@@ -14,14 +16,21 @@ public sealed class CalibrationTable
 
     internal CalibrationTable(
         string encoderId, string encoderHash, CalibrationSource source, CalibrationSource? genre, bool centred,
-        IReadOnlyList<FloorTable> floors, IReadOnlyDictionary<string, LanguageMeans> means)
+        IReadOnlyList<FloorTable> floors, IReadOnlyDictionary<string, LanguageMeans> means, string stem = Stem)
     {
         (EncoderId, EncoderHash, Source, GenreSource, IsCentred, Floors) = (encoderId, encoderHash, source, genre, centred, floors);
+        FileStem = stem;
         _means = means;
         _languages = [.. means.Keys.Order(StringComparer.Ordinal)];
         _floors = floors.ToDictionary(x => (x.A, x.B));
         Hash = Convert.ToHexStringLower(SHA256.HashData(CalibrationFile.Serialize(this).Json));
     }
+
+    /// <summary>Name of its files without ending.</summary>
+    internal string FileStem { get; }
+
+    /// <summary>Name of the files of an encoder for one way of centring: <c>calibration</c>, or <c>calibration-centred</c> and <c>calibration-raw</c> for the way that is not its own.</summary>
+    internal static string StemOf(EncoderDefinition encoder, bool centred) => centred == encoder.Centred ? Stem : $"{Stem}-{(centred ? "centred" : "raw")}";
 
     /// <summary>Name of the parallel text.</summary>
     public string Name => Source.Name;
@@ -52,11 +61,12 @@ public sealed class CalibrationTable
 
     /// <summary>The numbers that ship with an encoder; null if it has none.</summary>
     /// <param name="encoder">The encoder.</param>
+    /// <param name="centred">Whether of centred vectors; null takes the encoder's own way.</param>
     /// <exception cref="InvalidDataException">The file is broken, or of another state of the encoder.</exception>
-    public static CalibrationTable? Load(EncoderDefinition encoder)
+    public static CalibrationTable? Load(EncoderDefinition encoder, bool? centred = null)
     {
         ArgumentNullException.ThrowIfNull(encoder);
-        string file = Path.Combine(encoder.Folder, FileName);
+        string file = Path.Combine(encoder.Folder, StemOf(encoder, centred ?? encoder.Centred) + ".json");
         return File.Exists(file) ? Read(file, encoder) : null;
     }
 
@@ -69,7 +79,7 @@ public sealed class CalibrationTable
     {
         ArgumentNullException.ThrowIfNull(encoder);
         CalibrationTable table = CalibrationFile.Read(file);
-        if (table.EncoderHash != encoder.Hash)
+        if (encoder.HasFiles && table.EncoderHash != encoder.Hash)
             throw new InvalidDataException($"{file} holds the floors of '{table.EncoderId}' {table.EncoderHash[..12]}, expected '{encoder.Id}' {encoder.Hash[..12]}: they hold for no other encoder.");
         return table;
     }

@@ -50,7 +50,7 @@ public static class Calibrator
                 ? new FloorTable(a, b, floor.Buckets, GenreError(floor, x, y))
                 : floor;
         });
-        return new CalibrationTable(definition.Id, definition.Hash, source, genre.Count > 0 ? options.GenreSource : null, centred, floors, means);
+        return new CalibrationTable(definition.Id, definition.Hash, source, genre.Count > 0 ? options.GenreSource : null, centred, floors, means, CalibrationTable.StemOf(definition, centred));
     }
 
     /// <summary>Each window with the means of the documents of the other parity.</summary>

@@ -13,19 +13,20 @@ public static class EncoderCatalog
 
     /// <summary>The encoder with this id.</summary>
     /// <param name="id">An id; or the path of an encoder's folder or of its <c>encoder.json</c>, to bring one's own.</param>
+    /// <param name="needsFiles">Whether graph and tokenizer must be there; false is enough for vectors that were made elsewhere.</param>
     /// <exception cref="ArgumentException">There is no such encoder; says where was looked and which there are.</exception>
     /// <exception cref="FileNotFoundException">The encoder's folder lacks a file.</exception>
     /// <exception cref="InvalidDataException">Its <c>encoder.json</c> is broken.</exception>
-    public static EncoderDefinition Find(string id)
+    public static EncoderDefinition Find(string id, bool needsFiles = true)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         bool isPath = id.EndsWith(EncoderFile.Name, StringComparison.Ordinal) || id.AsSpan().ContainsAny('/', '\\');
         if (isPath)
-            return EncoderDefinition.Load(id);
+            return EncoderDefinition.Load(id, needsFiles);
         string[] roots = [.. Roots()];
         string? folder = roots.Select(x => Path.Combine(x, id)).FirstOrDefault(x => File.Exists(Path.Combine(x, EncoderFile.Name)));
         if (folder is not null)
-            return EncoderDefinition.Load(folder);
+            return EncoderDefinition.Load(folder, needsFiles);
         string[] ids = [.. Folders().Select(x => Path.GetFileName(x))];
         throw new ArgumentException(
             $"There is no encoder '{id}'; there {(ids.Length == 0 ? "is none" : "are: " + string.Join(", ", ids))}. Looked in: {string.Join(", ", roots)}. " +

@@ -62,6 +62,9 @@ public sealed class EncoderDefinition
     /// </summary>
     public string Hash => _hash.Value;
 
+    /// <summary>Whether graph and tokenizer are at hand; without them the encoder can name itself and its floors, but embed nothing.</summary>
+    public bool HasFiles => File.Exists(ModelPath) && File.Exists(TokenizerPath);
+
     /// <summary>Path of the ONNX graph.</summary>
     public string ModelPath => Path.Combine(Folder, ModelFile);
 
@@ -70,12 +73,13 @@ public sealed class EncoderDefinition
 
     /// <summary>Reads the definition of an encoder.</summary>
     /// <param name="path">Its folder, or the <c>encoder.json</c> in it.</param>
+    /// <param name="needsFiles">Whether graph and tokenizer must be there; false is enough for vectors that were made elsewhere.</param>
     /// <exception cref="FileNotFoundException">The folder lacks a file.</exception>
     /// <exception cref="InvalidDataException">The file is broken; all faults at once.</exception>
-    public static EncoderDefinition Load(string path)
+    public static EncoderDefinition Load(string path, bool needsFiles = true)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return EncoderFile.Read(path);
+        return EncoderFile.Read(path, needsFiles);
     }
 
     /// <summary>True if the encoder was made for the language; a bare <c>zh</c> is <c>zh-Hans</c>, <c>pt-BR</c> is served by <c>pt</c>.</summary>

@@ -9,7 +9,7 @@ internal sealed class EncoderFile
 
     private readonly List<string> _faults = [];
 
-    public static EncoderDefinition Read(string path)
+    public static EncoderDefinition Read(string path, bool needsFiles)
     {
         string folder = Path.GetFullPath(Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!);
         string file = Directory.Exists(path) ? Path.Combine(folder, Name) : Path.GetFullPath(path);
@@ -18,7 +18,8 @@ internal sealed class EncoderFile
         try
         {
             using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(file));
-            return new EncoderFile().Read(file, folder, document.RootElement);
+            EncoderDefinition definition = new EncoderFile().Read(file, folder, document.RootElement);
+            return needsFiles ? WithFiles(definition) : definition;
         }
         catch (JsonException e)
         {
@@ -53,10 +54,15 @@ internal sealed class EncoderFile
         _ = OneOf(root, "pooling", "token-weighted mean");
         if (_faults.Count > 0)
             throw new InvalidDataException($"{file}: {string.Join("; ", _faults)}.");
+        return definition;
+    }
+
+    private static EncoderDefinition WithFiles(EncoderDefinition definition)
+    {
         foreach (string needed in (string[])[definition.ModelPath, definition.TokenizerPath])
         {
             if (!File.Exists(needed))
-                throw new FileNotFoundException($"The encoder '{definition.Id}' lacks '{Path.GetFileName(needed)}' in '{folder}'.", needed);
+                throw new FileNotFoundException($"The encoder '{definition.Id}' lacks '{Path.GetFileName(needed)}' in '{definition.Folder}'.", needed);
         }
 
         return definition;
