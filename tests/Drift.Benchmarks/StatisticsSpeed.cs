@@ -26,9 +26,9 @@ internal static class StatisticsSpeed
             "permanova" => () => Permanova.Test(Table(), origin, Arrangements.Free(origin, Permutations, 1), threads: 1).Terms[0].F,
             "permanova-blocks" => () => Crossed(Table(), language, origin, question),
             "permdisp" => () => Permdisp.Test(Table(), origin, Arrangements.Free(origin, Permutations, 1)).F,
-            "energy" => () => EnergyTest.Test(Doubles(), two, Arrangements.Free(two, Permutations, 1), threads: 1).Statistic,
-            "disco" => () => Disco.Test(Doubles(), origin, Arrangements.Free(origin, Permutations, 1), threads: 1).Statistic,
-            "mmd" => () => Mmd.Test(Doubles(), two, Arrangements.Free(two, Permutations, 1), threads: 1).Statistic,
+            "energy" => () => EnergyTest.Test(Table(), two, Arrangements.Free(two, Permutations, 1), threads: 1).Statistic,
+            "disco" => () => Disco.Test(Table(), origin, Arrangements.Free(origin, Permutations, 1), threads: 1).Statistic,
+            "mmd" => () => Mmd.Test(Table(), two, Arrangements.Free(two, Permutations, 1), threads: 1).Statistic,
             _ => throw new ArgumentException($"There is no test '{test}'.", nameof(args)),
         };
 
@@ -44,7 +44,6 @@ internal static class StatisticsSpeed
         return 0;
 
         VectorTable Table() => VectorTable.Of([.. rows.Select(r => (ReadOnlyMemory<float>)r)]);
-        double[][] Doubles() => [.. rows.Select(r => Array.ConvertAll(r, v => (double)v))];
     }
 
     private static double Crossed(VectorTable vectors, int[] language, int[] origin, int[] question)

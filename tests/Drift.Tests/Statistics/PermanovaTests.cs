@@ -256,8 +256,8 @@ public class PermanovaTests
         Arrangements free = Arrangements.Free(two, 9, 1);
         VectorTable x = VectorTable.Of([[1.0], [2], [4], [3]]);
         Says("Vector 1 has dimension 1, expected 2", () => VectorTable.Of([[1.0, 2], [3]]));
-        Says("Vector 1 has a value that is not finite, at place 0", () => VectorTable.Of([[1.0], [double.NaN]]));
-        Says("Vector 0 has a value that is not finite", () => VectorTable.Of([new ReadOnlyMemory<float>([float.PositiveInfinity])]));
+        Says("Number 0 of vector 1 is NaN, expected a finite one.", () => VectorTable.Of([[1.0], [double.NaN]]));
+        Says("Number 0 of vector 0 is Infinity", () => VectorTable.Of([new ReadOnlyMemory<float>([float.PositiveInfinity])]));
         Says("There are 0 vectors", () => VectorTable.Of(Array.Empty<double[]>()));
         Says("All labels of 'group' are equal", () => Permanova.Test(x, [5, 5, 5, 5], free));
         Says("Term 'group' has 3 labels for 4 rows", () => Permanova.Test(x, [0, 1, 1], free));

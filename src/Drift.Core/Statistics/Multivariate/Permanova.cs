@@ -147,11 +147,11 @@ public static partial class Permanova
             return (null, null);
         if (blocks.Count != rows)
             throw new ArgumentException($"There are {blocks.Count} blocks for {rows} rows.", nameof(blocks));
-        (int[] codes, int[] sizes) = Codes.Of(blocks);
-        int single = Array.IndexOf(sizes, 1);
+        GroupLabels labels = GroupLabels.Of(blocks);
+        int single = Array.IndexOf(labels.Sizes, 1);
         if (single >= 0)
-            throw new ArgumentException($"Block {blocks[Array.IndexOf(codes, single)]} has one row, expected at least 2: without its mean nothing is left of it.", nameof(blocks));
-        return (codes, sizes.Length);
+            throw new ArgumentException($"Block {labels.Labels[single]} has one row, expected at least 2: without its mean nothing is left of it.", nameof(blocks));
+        return (labels.Index, labels.Count);
     }
 
     private static void Squares(PermanovaDesign design, ReadOnlySpan<double> sums, int stride, Span<double> t)

@@ -29,7 +29,8 @@ internal sealed class PermanovaDesign
     public static PermanovaDesign Of(IReadOnlyList<PermanovaTerm> terms, PermanovaBy by, int rows, int[]? blocks)
     {
         Check(terms, rows);
-        (int[] cells, int[] sizes) = Codes.Of(PermanovaTerm.Cells(terms));
+        GroupLabels labels = GroupLabels.Of(PermanovaTerm.Cells(terms));
+        (int[] cells, int[] sizes) = (labels.Index, labels.Sizes);
         bool diagonal = terms.Count == 1 && blocks is null && !terms[0].HasCovariate;
         if (!diagonal && sizes.Length > MostCells)
             throw new ArgumentException($"The terms make {sizes.Length} cells, expected at most {MostCells}: give the factor with most levels as blocks, or round covariates.", nameof(terms));
