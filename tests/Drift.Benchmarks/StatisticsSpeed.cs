@@ -25,7 +25,7 @@ internal static class StatisticsSpeed
         {
             "permanova" => () => Permanova.Test(Table(), origin, Arrangements.Free(origin, Permutations, 1), threads: 1).Terms[0].F,
             "permanova-blocks" => () => Crossed(Table(), language, origin, question),
-            "permdisp" => () => Permdisp.Test(Table(), origin, Arrangements.Free(origin, Permutations, 1)).F,
+            "permdisp" => () => Permdisp.Test(Table(), origin, Arrangements.Free(origin, Permutations, 1), threads: 1).F,
             "energy" => () => EnergyTest.Test(Table(), two, Arrangements.Free(two, Permutations, 1), threads: 1).Statistic,
             "disco" => () => Disco.Test(Table(), origin, Arrangements.Free(origin, Permutations, 1), threads: 1).Statistic,
             "mmd" => () => Mmd.Test(Table(), two, Arrangements.Free(two, Permutations, 1), threads: 1).Statistic,

@@ -30,7 +30,6 @@ public static class MeanVectorTest
         int d = differences.Dimension;
         ArgumentNullException.ThrowIfNull(units);
         ArgumentOutOfRangeException.ThrowIfLessThan(permutations, 1);
-        ArgumentOutOfRangeException.ThrowIfNegative(threads);
         if (units.Count != differences.Rows)
             throw new ArgumentException($"There are {units.Count} units for {differences.Rows} differences, expected one a difference.", nameof(units));
         double[][] sums = [.. Enumerable.Range(0, units.Count).GroupBy(i => units[i]).OrderBy(g => g.Key).Select(g => Sum(g, differences))];
@@ -40,7 +39,7 @@ public static class MeanVectorTest
         SignFlips flips = new(sums.Length, permutations, seed);
         double[] permuted = new double[flips.Count];
         double squaredCount = (double)units.Count * units.Count;
-        ParallelOptions options = new() { MaxDegreeOfParallelism = threads == 0 ? Environment.ProcessorCount : threads };
+        ParallelOptions options = Threads.AtMost(threads);
         Parallel.For(0, (permuted.Length + Together - 1) / Together, options, tile =>
         {
             double[] total = new double[d];

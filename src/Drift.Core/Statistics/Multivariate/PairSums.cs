@@ -33,13 +33,12 @@ internal sealed class PairSums
     /// <returns>For each function P + 1 tables of k × k sums, row after row, the observed one first.</returns>
     public static double[][][] Of(PairBlocks rows, GroupLabels groups, Arrangements? arrangements, PairKernel[] kernels, int threads)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(threads);
         int count = 1 + (arrangements?.Count ?? 0);
         PairSums sums = new(rows, kernels, groups.Count - 1, count, Bits(rows.Chunks, groups, arrangements, count));
         int tiles = (rows.Chunks + TileChunks - 1) / TileChunks;
         int panels = Math.Min(tiles, MaxPanels);
         Panel[] parts = new Panel[panels];
-        ParallelOptions options = new() { MaxDegreeOfParallelism = threads == 0 ? Environment.ProcessorCount : threads };
+        ParallelOptions options = Threads.AtMost(threads);
         if (panels == 1 || options.MaxDegreeOfParallelism == 1)
         {
             for (int p = 0; p < panels; p++)
