@@ -67,7 +67,8 @@ public class MmdTests
             if (n == 2)
                 x[1] = [9, 9, 9];
             InterleavedRows rows = InterleavedRows.Of(VectorTable.Of(x));
-            Assert.Equal(MedianDistance.Of(rows), MedianDistance.Counted(rows), 1e-14);
+            Assert.Equal(MedianDistance.Of(rows, 1), MedianDistance.Counted(rows, 1));
+            Assert.Equal(MedianDistance.Of(rows, 1), MedianDistance.Counted(rows, 3));
         }
     }
 

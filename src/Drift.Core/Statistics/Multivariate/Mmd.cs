@@ -22,7 +22,7 @@ public static class Mmd
     {
         InterleavedRows rows = InterleavedRows.Of(vectors);
         GroupLabels labels = Labels(groups, rows.Count, arrangements);
-        return Run(rows, labels, arrangements, [MedianDistance.Of(rows)], threads)[0];
+        return Run(rows, labels, arrangements, [MedianDistance.Of(rows, threads)], threads)[0];
     }
 
     /// <summary>Runs the test with each of several bandwidths in one pass.</summary>
@@ -52,8 +52,9 @@ public static class Mmd
 
     /// <summary>The median Euclidean distance over the pairs of distinct rows, whatever their sample; the mean of the two middle ones when their number is even.</summary>
     /// <param name="vectors">Rows of d numbers; at least two distinct ones.</param>
+    /// <param name="threads">Threads at most; 0 for one a processor. The result does not depend on it.</param>
     /// <exception cref="ArgumentException">All rows are equal.</exception>
-    public static double MedianBandwidth(VectorTable vectors) => MedianDistance.Of(InterleavedRows.Of(vectors));
+    public static double MedianBandwidth(VectorTable vectors, int threads = 0) => MedianDistance.Of(InterleavedRows.Of(vectors), threads);
 
     private static GroupLabels Labels(IReadOnlyList<int> groups, int rows, Arrangements? arrangements)
     {
