@@ -19,8 +19,13 @@ internal static class MedianDistance
     private delegate void See(Part own, ReadOnlySpan<double> squared);
 
     /// <summary>The median; the mean of the two middle ones when their number is even.</summary>
-    /// <exception cref="ArgumentException">All rows are equal.</exception>
-    public static double Of(InterleavedRows rows, int threads) => rows.Count <= RowsToKeep ? Sorted(rows, threads) : Counted(rows, threads);
+    /// <exception cref="ArgumentException">All rows are equal, or half of the distances are not finite.</exception>
+    public static double Of(InterleavedRows rows, int threads)
+    {
+        double median = rows.Count <= RowsToKeep ? Sorted(rows, threads) : Counted(rows, threads);
+        return double.IsFinite(median) ? median
+            : throw new ArgumentException("The median distance is not finite, expected smaller values: their squares leave the range of double precision.");
+    }
 
     /// <summary>The same by counting first.</summary>
     internal static double Counted(InterleavedRows rows, int threads)

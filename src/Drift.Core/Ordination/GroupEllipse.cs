@@ -21,8 +21,8 @@ public static class GroupEllipse
             throw new ArgumentException($"The level is {level}, expected above 0 and below 1.", nameof(level));
         if (points.Count < 3)
             throw new ArgumentException($"There are {points.Count} points, expected at least 3: two lie on a line.", nameof(points));
-        if (points.Any(p => !double.IsFinite(p.X) || !double.IsFinite(p.Y)))
-            throw new ArgumentException("A number of a point is not finite.", nameof(points));
+        Finite.Check([.. points.Select(p => p.X)], "The first number of point", nameof(points));
+        Finite.Check([.. points.Select(p => p.Y)], "The second number of point", nameof(points));
 
         double mx = points.Average(p => p.X), my = points.Average(p => p.Y);
         double divisor = points.Count - 1;

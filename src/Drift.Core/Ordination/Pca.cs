@@ -23,7 +23,9 @@ public static class Pca
         double[] mean = [.. Enumerable.Range(0, d).Select(f => rows.Sum(v => v[f]) / n)];
         double[][] centred = [.. rows.Select(v => v.Select((x, f) => x - mean[f]).ToArray())];
         double total = centred.Sum(v => Products.Dot(v, v)) / (n - 1.0);
-        if (!(total > 0))
+        if (!double.IsFinite(total) && n > 1)
+            throw new ArgumentException("The sum of squares is not finite, expected smaller values: their squares leave the range of double precision.", nameof(vectors));
+        if (!(total > 1e-24 * rows.Sum(v => Products.Dot(v, v)) / (n - 1.0)))
             throw new ArgumentException($"The {n} vectors do not differ, expected at least two distinct ones: there is no spread to take axes from.", nameof(vectors));
 
         double[][] sides = n <= d ? centred : [.. Enumerable.Range(0, d).Select(f => centred.Select(v => v[f]).ToArray())];

@@ -15,14 +15,17 @@ public static class Pcoa
     /// <param name="distances">Distances of n objects, not all zero.</param>
     /// <param name="axes">Axes wanted, at least 1; no more are given than have an eigenvalue above 0.</param>
     /// <param name="correction">What is done about negative eigenvalues.</param>
-    /// <exception cref="ArgumentException">All distances are zero.</exception>
+    /// <exception cref="ArgumentException">All distances are zero, or their squares are not finite.</exception>
     public static PcoaResult Of(DistanceMatrix distances, int axes, PcoaCorrection correction = PcoaCorrection.None)
     {
         ArgumentNullException.ThrowIfNull(distances);
         ArgumentOutOfRangeException.ThrowIfLessThan(axes, 1);
         int n = distances.Count;
-        if (!Enumerable.Range(0, n).Any(i => distances.Row(i).ContainsAnyExcept(0)))
-            throw new ArgumentException("All distances are 0: there is no spread to take axes from.", nameof(distances));
+        double spread = Gower.Trace(distances);
+        if (!double.IsFinite(spread))
+            throw new ArgumentException("The sum of squared distances is not finite, expected smaller distances: their squares leave the range of double precision.", nameof(distances));
+        if (spread == 0)
+            throw new ArgumentException("All distances are 0, expected some above: there is no spread to take axes from.", nameof(distances));
         double constant = 0;
         SymmetricAxes found = SymmetricAxes.Of(Centred(n, (i, j) => distances[i, j] * distances[i, j]));
         if (correction != PcoaCorrection.None && found.Values[^1] < -1e-12 * found.Values[0])

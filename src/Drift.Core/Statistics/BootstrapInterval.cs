@@ -69,8 +69,7 @@ public static class BootstrapInterval
         if (resamples.Count < 100)
             throw new ArgumentException($"There are {resamples.Count} resamples, expected at least 100.", nameof(resamples));
         double[] sorted = [.. resamples];
-        if (sorted.Any(t => !double.IsFinite(t)))
-            throw new ArgumentException("A resampled statistic is not finite.", nameof(resamples));
+        Finite.Check(sorted, "Resampled statistic", nameof(resamples));
         Array.Sort(sorted);
         return sorted;
     }

@@ -24,8 +24,7 @@ public static class MaxT
         {
             if (permuted[k].Count != observed.Count)
                 throw new ArgumentException($"Arrangement {k} has {permuted[k].Count} statistics, expected {observed.Count}, one a test.", nameof(permuted));
-            if (permuted[k].Any(t => !double.IsFinite(t)))
-                throw new ArgumentException($"Arrangement {k} has a statistic that is not finite.", nameof(permuted));
+            Finite.Check(permuted[k], $"Arrangement {k}: statistic", nameof(permuted));
         }
 
         int[] order = [.. Enumerable.Range(0, observed.Count).OrderByDescending(j => Math.Abs(observed[j]))];

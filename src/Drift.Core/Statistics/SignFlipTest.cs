@@ -20,8 +20,7 @@ public static class SignFlipTest
         int n = differences.Count;
         if (n < 2)
             throw new ArgumentException($"There are {n} differences, expected at least 2: a variance is needed.", nameof(differences));
-        if (differences.Any(v => !double.IsFinite(v)))
-            throw new ArgumentException("A difference is not finite.", nameof(differences));
+        Finite.Check(differences, "Difference", nameof(differences));
 
         double[] moved = [.. differences];
         double observed = T(moved);

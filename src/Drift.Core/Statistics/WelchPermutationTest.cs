@@ -24,13 +24,12 @@ public static class WelchPermutationTest
         ArgumentNullException.ThrowIfNull(isFirst);
         ArgumentOutOfRangeException.ThrowIfLessThan(permutations, 1);
         if (values.Count != isFirst.Count)
-            throw new ArgumentException($"There are {isFirst.Count} flags for {values.Count} values.", nameof(isFirst));
+            throw new ArgumentException($"There are {isFirst.Count} flags for {values.Count} values, expected one a value.", nameof(isFirst));
         int n = values.Count;
         int first = isFirst.Count(f => f);
         if (first < 2 || n - first < 2)
             throw new ArgumentException($"The groups have {first} and {n - first} units, expected at least 2 in each: a variance is needed.", nameof(isFirst));
-        if (values.Any(v => !double.IsFinite(v)))
-            throw new ArgumentException("A value is not finite.", nameof(values));
+        Finite.Check(values, "Value", nameof(values));
 
         // The values of the first group stand first, so that t is of two slices.
         double[] data = [.. Enumerable.Range(0, n).OrderBy(i => !isFirst[i]).Select(i => values[i])];

@@ -94,18 +94,6 @@ public class DiscoTests
     }
 
     [Fact]
-    public void The_same_bytes_on_one_two_and_eight_threads()
-    {
-        double[][] x = NullData.Vectors(201, 7, 3);
-        int[] groups = [.. x.Select((_, i) => i % 5)];
-        Arrangements arrangements = Arrangements.Free(groups, 50, 1);
-        double[] one = [.. Disco.Test(VectorTable.Of(x), groups, arrangements, 0.5, threads: 1).PermutedStatistics];
-
-        Assert.Equal(one, Disco.Test(VectorTable.Of(x), groups, arrangements, 0.5, threads: 2).PermutedStatistics);
-        Assert.Equal(one, Disco.Test(VectorTable.Of(x), groups, arrangements, 0.5, threads: 8).PermutedStatistics);
-    }
-
-    [Fact]
     public void Bad_input_is_an_error_that_says_why()
     {
         Fails("Number 0 of vector 1 is Infinity", [[0], [double.PositiveInfinity], [1]], [0, 1, 1]);

@@ -124,18 +124,6 @@ public class EnergyTestTests
     }
 
     [Fact]
-    public void The_same_bytes_on_one_two_and_eight_threads()
-    {
-        double[][] x = NullData.Vectors(301, 7, 3);
-        int[] groups = [.. x.Select((_, i) => i % 4)];
-        Arrangements arrangements = Arrangements.Free(groups, 50, 1);
-        double[] one = [.. EnergyTest.Test(VectorTable.Of(x), groups, arrangements, threads: 1).PermutedStatistics];
-
-        Assert.Equal(one, EnergyTest.Test(VectorTable.Of(x), groups, arrangements, threads: 2).PermutedStatistics);
-        Assert.Equal(one, EnergyTest.Test(VectorTable.Of(x), groups, arrangements, threads: 8).PermutedStatistics);
-    }
-
-    [Fact]
     public void Bad_input_is_an_error_that_says_why()
     {
         Fails("Number 0 of vector 1 is NaN, expected a finite one.", [[0], [double.NaN], [1]], [0, 1, 1]);

@@ -79,17 +79,6 @@ public class MeanVectorTestTests
     }
 
     [Fact]
-    public void The_same_bytes_on_one_two_and_eight_threads()
-    {
-        double[][] x = NullData.Vectors(90, 7, 3);
-        int[] units = [.. x.Select((_, i) => i / 2)];
-        double[] one = [.. MeanVectorTest.Test(VectorTable.Of(x), units, 300, 1, 1).PermutedStatistics];
-
-        Assert.Equal(one, MeanVectorTest.Test(VectorTable.Of(x), units, 300, 1, 2).PermutedStatistics);
-        Assert.Equal(one, MeanVectorTest.Test(VectorTable.Of(x), units, 300, 1, 8).PermutedStatistics);
-    }
-
-    [Fact]
     public void Bad_input_is_an_error_that_says_why()
     {
         Fails("Number 0 of vector 1 is NaN", [[0], [double.NaN]], [0, 1]);

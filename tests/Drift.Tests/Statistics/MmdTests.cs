@@ -102,18 +102,6 @@ public class MmdTests
     }
 
     [Fact]
-    public void The_same_bytes_on_one_two_and_eight_threads()
-    {
-        double[][] x = NullData.Vectors(201, 7, 3);
-        int[] groups = [.. x.Select((_, i) => i % 2)];
-        Arrangements arrangements = Arrangements.Free(groups, 50, 1);
-        double[] one = [.. Mmd.Test(VectorTable.Of(x), groups, arrangements, threads: 1).PermutedStatistics];
-
-        Assert.Equal(one, Mmd.Test(VectorTable.Of(x), groups, arrangements, threads: 2).PermutedStatistics);
-        Assert.Equal(one, Mmd.Test(VectorTable.Of(x), groups, arrangements, threads: 8).PermutedStatistics);
-    }
-
-    [Fact]
     public void Bad_input_is_an_error_that_says_why()
     {
         Fails("Number 0 of vector 1 is NaN", [[0], [double.NaN], [1], [2]], [0, 1, 0, 1]);

@@ -7,7 +7,6 @@ namespace Drift.Tests.Statistics;
 public class PermanovaTests
 {
     private static readonly string[] Designs = ["balanced", "unbalanced"];
-    private static readonly int[] ThreadCounts = [1, 2, 8];
 
     public static TheoryData<string, int> ParityCases =>
         [.. Designs.SelectMany(d => Enumerable.Range(0, Load(d).Output.Cases.Length).Select(i => (d, i)))];
@@ -224,21 +223,6 @@ public class PermanovaTests
 
         Assert.InRange(free, 10, 60);
         Assert.InRange(blocked, 93, 100);
-    }
-
-    [Fact]
-    public void Any_number_of_threads_gives_the_same_bytes()
-    {
-        double[][] x = MadeVectors.Normal(300, 150, 3);
-        PermanovaTerm a = new("a", [.. x.Select((_, i) => i % 3)]), b = new("b", [.. x.Select((_, i) => i / 3 % 4)]);
-        Arrangements arrangements = Arrangements.Free(PermanovaTerm.Cells([a, b]), 199, 1);
-        double[][][] vectors = [.. ThreadCounts.Select(t => F(Permanova.Test(VectorTable.Of(x), [a, b, a.Times(b)], PermanovaBy.Terms, arrangements, null, t)))];
-        DistanceMatrix manhattan = MadeVectors.Manhattan(x);
-        double[][][] distances = [.. ThreadCounts.Select(t => F(Permanova.Test(manhattan, [a, b], PermanovaBy.Margin, arrangements, null, t)))];
-        Assert.All(vectors, v => Assert.Equal(vectors[0], v));
-        Assert.All(distances, v => Assert.Equal(distances[0], v));
-
-        static double[][] F(PermanovaResult r) => [.. r.Terms.Select(t => t.PermutedF.Append(t.F).ToArray())];
     }
 
     [Fact]

@@ -43,9 +43,8 @@ public static class Disco
         if (n == k)
             throw new ArgumentException($"There are {n} rows in {k} groups, expected more rows than groups: there is no spread within.", nameof(groups));
         double[][] sums = PairSums.Of(rows, labels, arrangements, [PairKernel.Power(exponent)], threads)[0];
+        EnergyTest.CheckTotal(sums[0].Sum());
         double total = sums[0].Sum() / (2.0 * n);
-        if (total == 0)
-            throw new ArgumentException("All rows are equal: there is no spread to divide.");
         double[] within = [.. sums.Select(s => Enumerable.Range(0, k).Sum(g => s[g * k + g] / (2.0 * labels.Sizes[g])))];
         double[] f = [.. within.Select(w => Studentised.Of((total - w) / (k - 1), w / (n - k)))];
         double[] permuted = f[1..];

@@ -19,7 +19,7 @@ public static class EnergyTest
     /// <param name="exponent">α, above 0 and at most 2; at 2 the test sees means alone.</param>
     /// <param name="threads">Threads at most; 0 for one a processor. The result does not depend on it.</param>
     /// <returns>E, its parts and p; samples in ascending order of their labels.</returns>
-    /// <exception cref="ArgumentException">Lengths differ, all labels are equal, there are fewer than 3 rows, or α is out of its range.</exception>
+    /// <exception cref="ArgumentException">Lengths differ, all labels are equal, all rows are equal, there are fewer than 3, distances are not finite, or α is out of its range.</exception>
     public static EnergyTestResult Test(
         VectorTable vectors, IReadOnlyList<int> groups, Arrangements? arrangements, double exponent = 1, int threads = 0) =>
         Run(InterleavedRows.Of(vectors), groups, arrangements, exponent, threads);
@@ -48,14 +48,22 @@ public static class EnergyTest
         if (rows.Count < 3)
             throw new ArgumentException($"There are {rows.Count} rows, expected at least 3: every arrangement of two gives the same statistic.");
         double[][] sums = PairSums.Of(rows, labels, arrangements, [PairKernel.Power(exponent)], threads)[0];
-        if (sums[0].Sum() == 0)
-            throw new ArgumentException("All rows are equal: there is no spread to compare.");
+        CheckTotal(sums[0].Sum());
         double[] permuted = [.. sums.Skip(1).Select(s => Pairs(s, labels.Sizes).Sum())];
         double[] pairs = [.. Pairs(sums[0], labels.Sizes)];
         double statistic = pairs.Sum();
         return new EnergyTestResult(
             statistic, pairs, exponent, arrangements?.PValue(statistic, permuted), GroupLabels.SmallestP(arrangements, permuted),
             arrangements?.IsExact ?? false, labels.Sizes, permuted);
+    }
+
+    // Of the sum of all distances.
+    internal static void CheckTotal(double total)
+    {
+        if (!double.IsFinite(total))
+            throw new ArgumentException("The sum of distances is not finite, expected smaller values: their squares leave the range of double precision.");
+        if (total == 0)
+            throw new ArgumentException("All rows are equal, expected at least two distinct ones: there is no spread to divide.");
     }
 
     internal static void CheckExponent(double exponent)

@@ -18,11 +18,11 @@ public static class MeanVectorTest
 
     /// <summary>Runs the test.</summary>
     /// <param name="differences">N rows of d numbers: second member of a pair minus the first.</param>
-    /// <param name="units">N numbers, any: the unit of each row (question); at least two different ones.</param>
+    /// <param name="units">N numbers, any: the unit of each row (question); at least two different ones. Of two units p is ½ or 1.</param>
     /// <param name="permutations">Number of sampled flips P, at least 1.</param>
     /// <param name="seed">Seed of the run.</param>
     /// <param name="threads">Threads at most; 0 for one a processor. The result does not depend on it.</param>
-    /// <exception cref="ArgumentException">Lengths differ, or there are fewer than two units.</exception>
+    /// <exception cref="ArgumentException">Lengths differ, there are fewer than two units, or the differences of every unit add up to 0.</exception>
     public static MeanVectorTestResult Test(
         VectorTable differences, IReadOnlyList<int> units, int permutations, uint seed, int threads = 0)
     {
@@ -36,6 +36,9 @@ public static class MeanVectorTest
         if (sums.Length < 2)
             throw new ArgumentException("There is 1 unit, expected at least 2: flipping its sign changes nothing.", nameof(units));
 
+        double largest = sums.Max(s => Products.Dot(s, s));
+        if (largest == 0 || !double.IsFinite(largest * sums.Length * sums.Length))
+            throw new ArgumentException($"The longest sum of a unit has length {Math.Sqrt(largest)}, expected a finite one above 0: flips of nothing change nothing, and squares must stay in the range of double precision.", nameof(differences));
         SignFlips flips = new(sums.Length, permutations, seed);
         double[] permuted = new double[flips.Count];
         double squaredCount = (double)units.Count * units.Count;

@@ -21,7 +21,7 @@ public static class Mmd
     public static MmdResult Test(VectorTable vectors, IReadOnlyList<int> groups, Arrangements? arrangements, int threads = 0)
     {
         InterleavedRows rows = InterleavedRows.Of(vectors);
-        GroupLabels labels = Labels(groups, rows.Count, arrangements);
+        GroupLabels labels = Labels(vectors, groups, arrangements);
         return Run(rows, labels, arrangements, [MedianDistance.Of(rows, threads)], threads)[0];
     }
 
@@ -32,13 +32,13 @@ public static class Mmd
     /// <param name="bandwidths">Values of h in units of distance, above 0; at least one.</param>
     /// <param name="threads">Threads at most; 0 for one a processor. The result does not depend on it.</param>
     /// <returns>One result a bandwidth, in the order given.</returns>
-    /// <exception cref="ArgumentException">Lengths differ, there are not two samples of at least 2 rows, or a bandwidth is not above 0.</exception>
+    /// <exception cref="ArgumentException">Lengths differ, there are not two samples of at least 2 rows, all rows are equal, or a bandwidth is not above 0.</exception>
     public static IReadOnlyList<MmdResult> Test(
         VectorTable vectors, IReadOnlyList<int> groups, Arrangements? arrangements, IReadOnlyList<double> bandwidths, int threads = 0)
     {
         ArgumentNullException.ThrowIfNull(bandwidths);
         InterleavedRows rows = InterleavedRows.Of(vectors);
-        GroupLabels labels = Labels(groups, rows.Count, arrangements);
+        GroupLabels labels = Labels(vectors, groups, arrangements);
         if (bandwidths.Count == 0)
             throw new ArgumentException("There are no bandwidths, expected at least one.", nameof(bandwidths));
         foreach (double h in bandwidths)
@@ -56,13 +56,15 @@ public static class Mmd
     /// <exception cref="ArgumentException">All rows are equal.</exception>
     public static double MedianBandwidth(VectorTable vectors, int threads = 0) => MedianDistance.Of(InterleavedRows.Of(vectors), threads);
 
-    private static GroupLabels Labels(IReadOnlyList<int> groups, int rows, Arrangements? arrangements)
+    private static GroupLabels Labels(VectorTable vectors, IReadOnlyList<int> groups, Arrangements? arrangements)
     {
-        GroupLabels labels = GroupLabels.Of(groups, rows, arrangements);
+        GroupLabels labels = GroupLabels.Of(groups, vectors.Rows, arrangements);
         if (labels.Count != 2)
             throw new ArgumentException($"There are {labels.Count} groups, expected 2: the discrepancy is between two samples.", nameof(groups));
         if (labels.Sizes.Min() < 2)
             throw new ArgumentException($"The samples have {labels.Sizes[0]} and {labels.Sizes[1]} rows, expected at least 2 in each: the unbiased form needs a pair within each.", nameof(groups));
+        if (!Enumerable.Range(1, vectors.Rows - 1).Any(i => !vectors.Row(i).SequenceEqual(vectors.Row(0))))
+            throw new ArgumentException("All vectors are equal, expected at least two distinct ones: there is no spread to compare.", nameof(vectors));
         return labels;
     }
 

@@ -99,6 +99,8 @@ public static partial class Permanova
         int residualDegrees = n - (setting.BlockCount ?? 1) - design.Model.Degrees;
         if (residualDegrees < 1)
             throw new ArgumentException($"The {n} rows leave {residualDegrees} residual degrees of freedom, expected at least 1: some group needs a second row.");
+        if (!double.IsFinite(setting.After))
+            throw new ArgumentException("The sum of squares is not finite, expected smaller values: their squares leave the range of double precision.");
         if (Math.Abs(setting.After) <= 1e-24 * setting.Scale || setting.Scale == 0)
             throw new ArgumentException(setting.BlockCount is null ? "All rows are equal: there is no spread to divide." : "All rows of a block are equal, in every block: there is no spread to divide.");
 

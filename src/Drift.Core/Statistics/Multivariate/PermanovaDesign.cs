@@ -163,7 +163,7 @@ internal sealed class PermanovaDesign
         foreach (PermanovaTerm term in terms)
         {
             if (term.Labels.Count != rows)
-                throw new ArgumentException($"Term '{term.Name}' has {term.Labels.Count} labels for {rows} rows.", nameof(terms));
+                throw new ArgumentException($"Term '{term.Name}' has {term.Labels.Count} labels for {rows} rows, expected one a row.", nameof(terms));
             if (term.Labels.All(l => l == term.Labels[0]))
                 throw new ArgumentException($"All labels of '{term.Name}' are equal: there are no groups to compare.", nameof(terms));
         }

@@ -148,6 +148,8 @@ public static class Permdisp
             largest = Math.Max(largest, z[i]);
         }
 
+        if (!double.IsFinite(scale))
+            throw new ArgumentException("The sum of squares is not finite, expected smaller values: their squares leave the range of double precision.");
         if (largest * largest <= 1e-24 * scale)
             throw new ArgumentException("All rows lie on the centre of their group, expected some beside it: there is no spread to compare.");
         OneWay oneWay = new(z, labels);
