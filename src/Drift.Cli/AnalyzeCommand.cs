@@ -32,10 +32,11 @@ internal static class AnalyzeCommand
             },
         };
         Option<string?> calibration = new("--calibration") { Description = "Folder written by calibrate --out. Default: the calibration that ships with the encoder.", HelpName = "DIR" };
+        Option<string?> registry = CommonOptions.Registry();
         Option<bool> json = CommonOptions.Json("Print results.json on standard output and nothing else.");
         Command command = new("analyze", "Measures how the answers of a corpus shift with language: vectors, drift with intervals, contrasts with tests, figures, a report.")
         {
-            corpus, languages, embedder, folder, permutations, resamples, seed, threads, floorWindow, calibration, json,
+            corpus, languages, embedder, folder, permutations, resamples, seed, threads, floorWindow, calibration, registry, json,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
             terminal,
@@ -47,6 +48,7 @@ internal static class AnalyzeCommand
                 Languages = CommonOptions.Split(parsed.GetValue(languages)),
                 Embedder = parsed.GetRequiredValue(embedder),
                 Calibration = parsed.GetValue(calibration),
+                Registry = parsed.GetValue(registry),
                 Permutations = (int)parsed.GetValue(permutations),
                 Resamples = (int)parsed.GetValue(resamples),
                 Seed = (uint)parsed.GetValue(seed),

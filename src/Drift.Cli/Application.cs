@@ -15,6 +15,7 @@ internal static class Application
         root.Add(AnalyzeCommand.Create(terminal));
         root.Add(CheckCommand.Create(terminal));
         root.Add(CalibrateCommand.Create(terminal));
+        root.Add(ModelsCommand.Create(terminal));
         HelpWithExamples.AddTo(root);
 
         ParseResult parsed = root.Parse(args);
@@ -25,7 +26,7 @@ internal static class Application
             string fault = isRoot && args.FirstOrDefault(a => !a.StartsWith('-')) is { } unknown
                 ? $"There is no command '{unknown}'; there are: {string.Join(", ", root.Subcommands.Select(c => c.Name))}."
                 : isRoot && args.Length == 0 ? $"Say what to do: {string.Join(", ", root.Subcommands.Select(c => c.Name))}." : parsed.Errors[0].Message;
-            terminal.Error($"{fault} See '{(isRoot ? "drift" : $"drift {parsed.CommandResult.Command.Name}")} --help'.");
+            terminal.Error($"{fault} See '{(isRoot ? "drift" : $"drift {HelpWithExamples.PathOf(parsed.CommandResult)}")} --help'.");
             return ExitCode.WrongInput;
         }
 

@@ -18,6 +18,12 @@ internal static class CommonOptions
 
     public static Option<bool> Json(string description) => new("--json") { Description = description };
 
+    public static Option<string?> Registry() => new("--registry")
+    {
+        Description = "File with models of your own, which go before those of the registry that ships.",
+        HelpName = "FILE",
+    };
+
     /// <summary>A whole number within bounds; anything else is one sentence.</summary>
     public static Option<long> Whole(string name, string description, long standard, long lowest, long highest, string why = "") => new(name)
     {

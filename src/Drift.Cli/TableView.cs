@@ -8,7 +8,11 @@ internal static class TableView
     private const int LongestName = 48;
     private const int Padding = 3;
 
-    public static void Print(IAnsiConsole console, ResultTable table)
+    /// <summary>Prints a table.</summary>
+    /// <param name="console">Where.</param>
+    /// <param name="table">What.</param>
+    /// <param name="whole">Where all columns are, should the terminal be too narrow; by default the run's folder of tables.</param>
+    public static void Print(IAnsiConsole console, ResultTable table, string? whole = null)
     {
         // A number is never cut: where the terminal is narrow, the last columns are left out and named.
         int[] widths = [.. table.Columns.Select((c, i) => Math.Max(c.Name.Length, table.Rows.Select(r => ResultTable.Print(r[i], c.Format).Length).DefaultIfEmpty(0).Max()))];
@@ -33,7 +37,7 @@ internal static class TableView
         if (table.Note.Length > 0)
             console.WriteLine(table.Note);
         if (shown < table.Columns.Count)
-            console.WriteLine($"Left out, as the terminal is narrow: {string.Join(", ", table.Columns.Skip(shown).Select(c => c.Name))}; all columns are in tables/{table.Name}.csv.");
+            console.WriteLine($"Left out, as the terminal is narrow: {string.Join(", ", table.Columns.Skip(shown).Select(c => c.Name))}; all columns are in {whole ?? $"tables/{table.Name}.csv"}.");
         console.WriteLine();
     }
 }

@@ -54,13 +54,16 @@ public sealed class Study
     /// <param name="cancellation">Stops; what was embedded stays in the cache.</param>
     public AnalysisResult Analyze(IProgress<StudyProgress>? progress = null, CancellationToken cancellation = default)
     {
+        StudyModels known = StudyModels.Open(_options.Registry);
+        LineageResult lineage = known.Lineage(Corpus.Models);
         _vectors ??= StudyVectors.Of(Corpus, _languages, _encoder, _options, progress, cancellation);
         AnalysisInput input = new(
-            Corpus.Name, Corpus.Title, Corpus.License, Corpus.Questions, Corpus.Models, _languages, _vectors.Responses,
+            Corpus.Name, Corpus.Title, Corpus.License, Corpus.Questions, [.. lineage.Models.Select(m => m.Model)], _languages, _vectors.Responses,
             ResponseCounts.Of(Corpus, _languages), _vectors.Ledger, _encoder.Floors(_languages), _encoder.Definition.Id, _encoder.Definition.Hash,
-            _encoder.Definition.Centred, _encoder.Calibration?.Name, _encoder.Calibration?.Hash, Corpus.Inputs, Version, Corpus.Questions.Any(IsUnchecked), _vectors.WithoutTokens)
+            _encoder.Definition.Centred, _encoder.Calibration?.Name, _encoder.Calibration?.Hash, [.. Corpus.Inputs, .. known.Used(lineage)], Version, Corpus.Questions.Any(IsUnchecked), _vectors.WithoutTokens)
         {
             EqualLength = _vectors.EqualLength,
+            Lineage = lineage,
         };
         progress?.Report(new StudyProgress("resampling", 0, ""));
         AnalysisResult result = Analysis.Run(

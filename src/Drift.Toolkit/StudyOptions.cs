@@ -12,6 +12,9 @@ public sealed record StudyOptions
     /// <summary>Folder of a calibration made by <c>drift calibrate</c>; null takes the one that ships with the encoder.</summary>
     public string? Calibration { get; init; }
 
+    /// <summary>File with models of one's own, which go before those of the registry that ships; null for none.</summary>
+    public string? Registry { get; init; }
+
     /// <summary>Seed of all random streams; 1 unless told, so that two readers get the same numbers.</summary>
     public uint Seed { get; init; } = 1;
 

@@ -4,7 +4,7 @@ namespace Drift;
 internal static class Limits
 {
     public static IReadOnlyList<Limitation> Of(AnalysisInput input, AnalysisResult result) =>
-        [.. Missing(input, result), .. ResponseLimits.Of(input), .. Design(input, result), .. ScaleLimits.Of(input, result), .. OriginLimits.Of(input.Models)];
+        [.. Missing(input, result), .. ResponseLimits.Of(input), .. Design(input, result), .. ScaleLimits.Of(input, result), .. OriginLimits.Of(input.Lineage)];
 
     // What could not be computed at all.
     private static IEnumerable<Limitation> Missing(AnalysisInput input, AnalysisResult result)

@@ -29,4 +29,7 @@ public sealed record AnalysisInput(
 {
     /// <summary>Responses cut to equal lengths, by pair; pairs that are missing have no rows of that subset.</summary>
     public IReadOnlyList<EqualLengthVectors> EqualLength { get; init; } = [];
+
+    /// <summary>Families and lineage of the models; by default from the models alone, without a registry.</summary>
+    public LineageResult Lineage { get; init; } = Drift.Lineage.Of(Models, ModelRegistry.Empty);
 }
