@@ -7,6 +7,7 @@ import json
 import math
 import os
 import pathlib
+import statistics
 
 SHARED = pathlib.Path(os.environ.get("DRIFT_PARITY", "../shared/parity"))
 HERE = pathlib.Path("tests/parity")
@@ -363,3 +364,42 @@ write("c2st", "small60", f"scikit-learn {C2['versions']['sklearn']} GroupKFold, 
       {"coefficients": C2["newton"]["coef"], "intercept": C2["newton"]["intercept"], "logLoss": C2["in_sample_logloss"], "decisions": C2["newton"]["cv_decision"],
        "accuracy": observed[0], "auc": observed[1], "p": sampled_p(observed[0], [t[0] for t in permuted]), "aucP": sampled_p(observed[1], [t[1] for t in permuted]),
        "permutedAccuracies": [t[0] for t in permuted], "permutedAucs": [t[1] for t in permuted]})
+
+
+def curve_row(row, table_, level):
+    # p of each estimate: its rank by size among all rows of the table.
+    s = range(len(row))
+    p = [sum(abs(t[j]) >= abs(row[j]) - 1e-9 * max(1, abs(row[j])) for t in table_) / len(table_) for j in s]
+    above, below = sum(v > 0 for v in row), sum(v < 0 for v in row)
+    counts = [sum(row[j] * sign > 0 and p[j] <= level for j in s) for sign in (1, -1)]
+    count = counts[0] if above > below else counts[1] if below > above else max(counts)
+    sign = [(v > 0) - (v < 0) for v in row]
+    z = sum(g * statistics.NormalDist().inv_cdf(1 - v / 2) for g, v in zip(sign, p)) / math.sqrt(len(row))
+    return {"p": p, "median": statistics.median(row), "count": count, "z": z}
+
+
+def curve_case(name, observed, permuted, exact, level):
+    reference = permuted if exact else [observed, *permuted]
+    first, others = curve_row(observed, reference, level), [curve_row(r, reference, level) for r in permuted]
+
+    def p(key):
+        count = sum(abs(t[key]) >= abs(first[key]) - 1e-9 * max(1, abs(first[key])) for t in others)
+        return count / len(others) if exact else (1 + count) / (1 + len(others))
+
+    write("specification-curve", name, "definition in make.py", {"observed": observed, "permuted": permuted, "exact": exact, "level": level},
+          {"p": first["p"], "statistics": [first["median"], first["count"], first["z"]], "jointP": [p("median"), p("count"), p("z")],
+           "medians": [t["median"] for t in others], "counts": [t["count"] for t in others], "averageZ": [t["z"] for t in others]})
+
+
+def origin_differences(order):
+    return [math.fsum((1 if g else -1) * x[i][j] for g, i in zip(y, order)) / 30 for j in range(8)]
+
+
+def question_differences(flips):
+    questions, language = codes(small, "question"), codes(small, "language")
+    return [math.fsum((-1 if flips >> q & 1 else 1) * {0: -1, 1: 1, 2: 0}[l] * v[j] for q, l, v in zip(questions, language, x)) / 20 for j in range(7)]
+
+
+# Specifications: the numbers of the vectors, one by one.
+curve_case("small60-origin", origin_differences(range(60)), [origin_differences(order) for order in within_small], False, 0.05)
+curve_case("small60-l1-l0-exact", question_differences(0), [question_differences(flips) for flips in range(32)], True, 0.2)
