@@ -361,7 +361,7 @@ permuted = [classifier(x, y, folds, order) for order in few]
 observed = [C2["newton"]["cv_accuracy"], C2["cv_auc"]]
 write("c2st", "small60", f"scikit-learn {C2['versions']['sklearn']} GroupKFold, its objective solved by Newton (numpy {C2['versions']['numpy']}); permuted statistics by the definition in make.py",
       {"vectors": x, "groups": y, "folds": folds, "permutations": few},
-      {"coefficients": C2["newton"]["coef"], "intercept": C2["newton"]["intercept"], "logLoss": C2["in_sample_logloss"], "decisions": C2["newton"]["cv_decision"],
+      {"coefficients": C2["newton"]["coef"], "intercept": C2["newton"]["intercept"], "logLoss": C2["in_sample_logloss"], "decisions": C2["newton"]["cv_decision"], "earlyDecisions": C2["cv_decision"],
        "accuracy": observed[0], "auc": observed[1], "p": sampled_p(observed[0], [t[0] for t in permuted]), "aucP": sampled_p(observed[1], [t[1] for t in permuted]),
        "permutedAccuracies": [t[0] for t in permuted], "permutedAucs": [t[1] for t in permuted]})
 
