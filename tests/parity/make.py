@@ -7,6 +7,7 @@ import json
 import math
 import os
 import pathlib
+import statistics
 
 SHARED = pathlib.Path(os.environ.get("DRIFT_PARITY", "../shared/parity"))
 HERE = pathlib.Path("tests/parity")
@@ -305,3 +306,100 @@ def mean_vector_case(name, pick):
 
 mean_vector_case("small60-l1-l0", lambda v: v)
 mean_vector_case("small60-l1-l0-first", lambda v: v[:1])
+
+
+def solve(a, b):
+    # Elimination with pivots.
+    rows_ = [row + [v] for row, v in zip(a, b)]
+    for k in range(len(b)):
+        pivot = max(range(k, len(b)), key=lambda i: abs(rows_[i][k]))
+        rows_[k], rows_[pivot] = rows_[pivot], rows_[k]
+        for i in range(k + 1, len(b)):
+            factor = rows_[i][k] / rows_[k][k]
+            rows_[i] = [u - factor * v for u, v in zip(rows_[i], rows_[k])]
+    x = [0.0] * len(b)
+    for k in reversed(range(len(b))):
+        x[k] = (rows_[k][-1] - math.fsum(rows_[k][j] * x[j] for j in range(k + 1, len(b)))) / rows_[k][k]
+    return x
+
+
+def logistic(x, y):
+    # Newton's steps on 1/2 |w|^2 + sum log-loss, intercept last and free of the penalty; y is 0 or 1.
+    rows_ = [v + [1.0] for v in x]
+    d = len(rows_[0])
+    beta = [0.0] * d
+    for _ in range(30):
+        p = [1 / (1 + math.exp(-math.fsum(b * v for b, v in zip(beta, row)))) for row in rows_]
+        penalty = [1.0] * (d - 1) + [0.0]
+        gradient = [penalty[j] * beta[j] + math.fsum((pi - yi) * row[j] for pi, yi, row in zip(p, y, rows_)) for j in range(d)]
+        hessian = [[(penalty[j] if j == k else 0.0) + sum(pi * (1 - pi) * row[j] * row[k] for pi, row in zip(p, rows_)) for k in range(d)] for j in range(d)]
+        step = solve(hessian, gradient)
+        beta = [b - s for b, s in zip(beta, step)]
+        if max(map(abs, step)) < 1e-14:
+            break
+    return beta
+
+
+def classifier(x, y, folds, order):
+    # Vector order[i] comes to place i, which keeps its label and its fold.
+    x = [x[i] for i in order]
+    decisions = [0.0] * len(x)
+    for fold in set(folds):
+        beta = logistic([v for v, f in zip(x, folds) if f != fold], [v for v, f in zip(y, folds) if f != fold])
+        for i, f in enumerate(folds):
+            if f == fold:
+                decisions[i] = math.fsum(b * v for b, v in zip(beta, x[i] + [1.0]))
+    pairs = [(a > b) + (a == b) / 2 for a, i in zip(decisions, y) for b, j in zip(decisions, y) if i > j]
+    return sum((v > 0) == (i == 1) for v, i in zip(decisions, y)) / len(y), math.fsum(pairs) / len(pairs)
+
+
+C2 = load("c2st.json")
+fold_of = {q: k for k, fold in enumerate(C2["folds"]) for q in fold}
+y, folds = codes(small, "origin"), [fold_of[r["question"]] for r in small]
+few = within_small[:39]
+permuted = [classifier(x, y, folds, order) for order in few]
+observed = [C2["newton"]["cv_accuracy"], C2["cv_auc"]]
+write("c2st", "small60", f"scikit-learn {C2['versions']['sklearn']} GroupKFold, its objective solved by Newton (numpy {C2['versions']['numpy']}); permuted statistics by the definition in make.py",
+      {"vectors": x, "groups": y, "folds": folds, "permutations": few},
+      {"coefficients": C2["newton"]["coef"], "intercept": C2["newton"]["intercept"], "logLoss": C2["in_sample_logloss"], "decisions": C2["newton"]["cv_decision"], "earlyDecisions": C2["cv_decision"],
+       "accuracy": observed[0], "auc": observed[1], "p": sampled_p(observed[0], [t[0] for t in permuted]), "aucP": sampled_p(observed[1], [t[1] for t in permuted]),
+       "permutedAccuracies": [t[0] for t in permuted], "permutedAucs": [t[1] for t in permuted]})
+
+
+def curve_row(row, table_, level):
+    # p of each estimate: its rank by size among all rows of the table.
+    s = range(len(row))
+    p = [sum(abs(t[j]) >= abs(row[j]) - 1e-9 * max(1, abs(row[j])) for t in table_) / len(table_) for j in s]
+    above, below = sum(v > 0 for v in row), sum(v < 0 for v in row)
+    counts = [sum(row[j] * sign > 0 and p[j] <= level for j in s) for sign in (1, -1)]
+    count = counts[0] if above > below else counts[1] if below > above else max(counts)
+    sign = [(v > 0) - (v < 0) for v in row]
+    z = sum(g * statistics.NormalDist().inv_cdf(1 - v / 2) for g, v in zip(sign, p)) / math.sqrt(len(row))
+    return {"p": p, "median": statistics.median(row), "count": count, "z": z}
+
+
+def curve_case(name, observed, permuted, exact, level):
+    reference = permuted if exact else [observed, *permuted]
+    first, others = curve_row(observed, reference, level), [curve_row(r, reference, level) for r in permuted]
+
+    def p(key):
+        count = sum(abs(t[key]) >= abs(first[key]) - 1e-9 * max(1, abs(first[key])) for t in others)
+        return count / len(others) if exact else (1 + count) / (1 + len(others))
+
+    write("specification-curve", name, "definition in make.py", {"observed": observed, "permuted": permuted, "exact": exact, "level": level},
+          {"p": first["p"], "statistics": [first["median"], first["count"], first["z"]], "jointP": [p("median"), p("count"), p("z")],
+           "medians": [t["median"] for t in others], "counts": [t["count"] for t in others], "averageZ": [t["z"] for t in others]})
+
+
+def origin_differences(order):
+    return [math.fsum((1 if g else -1) * x[i][j] for g, i in zip(y, order)) / 30 for j in range(8)]
+
+
+def question_differences(flips):
+    questions, language = codes(small, "question"), codes(small, "language")
+    return [math.fsum((-1 if flips >> q & 1 else 1) * {0: -1, 1: 1, 2: 0}[l] * v[j] for q, l, v in zip(questions, language, x)) / 20 for j in range(7)]
+
+
+# Specifications: the numbers of the vectors, one by one.
+curve_case("small60-origin", origin_differences(range(60)), [origin_differences(order) for order in within_small], False, 0.05)
+curve_case("small60-l1-l0-exact", question_differences(0), [question_differences(flips) for flips in range(32)], True, 0.2)

@@ -21,6 +21,7 @@ public class BadInputTests
         ["Disco, distances"] = (x, g, a) => Disco.Test(Distances(x), g, a),
         ["Mmd"] = (x, g, a) => Mmd.Test(VectorTable.Of(x), g, a),
         ["Mmd, bandwidths"] = (x, g, a) => Mmd.Test(VectorTable.Of(x), g, a, [1, 2]),
+        ["ClassifierTest"] = (x, g, a) => ClassifierTest.Test(VectorTable.Of(x), g, [.. x.Select((_, i) => i / 4)], a),
         ["MeanVectorTest"] = (x, g, _) => MeanVectorTest.Test(VectorTable.Of(x), g, 19, 1),
         ["Pca"] = (x, _, _) => Pca.Of(VectorTable.Of(x), 2),
         ["Pcoa"] = (x, _, _) => Pcoa.Of(Distances(x), 2),

@@ -17,6 +17,7 @@ public class SameBytesTests
 
     private static readonly Dictionary<string, Func<int, object>> Exercised = new()
     {
+        ["ClassifierTest.Test(VectorTable, IReadOnlyList`1, IReadOnlyList`1, Arrangements, Double, Int32)"] = t => ClassifierTest.Test(X, Two, Each(i => i % 5), FreeTwo, 1, t),
         ["Disco.Test(DistanceMatrix, IReadOnlyList`1, Arrangements, Double, Int32)"] = t => Disco.Test(Distances, Groups, Within, 0.5, t),
         ["Disco.Test(VectorTable, IReadOnlyList`1, Arrangements, Double, Int32)"] = t => Disco.Test(X, Groups, Free, 0.5, t),
         ["EnergyTest.Test(DistanceMatrix, IReadOnlyList`1, Arrangements, Double, Int32)"] = t => EnergyTest.Test(Distances, Groups, Free, 1, t),
