@@ -3,10 +3,12 @@
 Run from the top of the repository: python3 tests/parity/make.py (DRIFT_PARITY names the folder where it is not ../shared/parity)
 """
 import csv
+import itertools
 import json
 import math
 import os
 import pathlib
+import statistics
 
 SHARED = pathlib.Path(os.environ.get("DRIFT_PARITY", "../shared/parity"))
 HERE = pathlib.Path("tests/parity")
@@ -305,3 +307,66 @@ def mean_vector_case(name, pick):
 
 mean_vector_case("small60-l1-l0", lambda v: v)
 mean_vector_case("small60-l1-l0-first", lambda v: v[:1])
+
+# Tests of means and paired proportions: written out from their definitions, every arrangement counted.
+
+
+def welch_t(first, second):
+    (mean_x, variance_x), (mean_y, variance_y) = ((math.fsum(v) / len(v), math.fsum((z - math.fsum(v) / len(v)) ** 2 for z in v) / (len(v) - 1)) for v in (first, second))
+    return (mean_x - mean_y) / math.sqrt(variance_x / len(first) + variance_y / len(second))
+
+
+def welch_case(name, source, first, second, expected=None):
+    observed, pool, p, permuted = welch_t(first, second) if expected is None else expected, first + second, None, None
+    if expected is None:
+        chosen = [set(c) for c in itertools.combinations(range(len(pool)), len(first))]
+        permuted = sorted(abs(welch_t([pool[i] for i in c], [pool[i] for i in range(len(pool)) if i not in c])) for c in chosen)
+        p = sum(t >= abs(observed) - 1e-9 * max(1, abs(observed)) for t in permuted) / len(permuted)
+    write("welch", name, source, {"first": first, "second": second}, {"statistic": observed, "p": p, "permuted": permuted})
+
+
+of_first, of_second = ([v for g, v in groups if g == k] for k in (0, 1))
+welch_case("twogroups", f"t.test, {effects['versions']['R']}", of_first, of_second, effects["welch"]["t"])
+welch_case("twogroups-6-5", "definition in make.py", of_first[:6], of_second[:5])
+welch_case("twogroups-5-5", "definition in make.py", of_first[-5:], of_second[-5:])
+
+
+def sign_flip_case(name, differences):
+    def statistic(flips):
+        x = [-v if flips >> i & 1 else v for i, v in enumerate(differences)]
+        mean = math.fsum(x) / len(x)
+        return mean / math.sqrt(math.fsum((v - mean) ** 2 for v in x) / (len(x) - 1) / len(x))
+
+    permuted = [abs(statistic(flips)) for flips in range(2 ** len(differences))]
+    p = sum(t >= permuted[0] - 1e-9 * max(1, permuted[0]) for t in permuted) / len(permuted)
+    write("sign-flip", name, "definition in make.py", {"differences": differences}, {"statistic": statistic(0), "p": p, "permuted": permuted})
+
+
+paired = [a - b for a, b in zip(of_first, of_second)]
+sign_flip_case("twogroups-8", paired[:8])
+sign_flip_case("twogroups-5", paired[8:13])
+
+
+def wilson_ends(x, n, z):
+    # The roots of (p − π)² = z² π (1 − π) / n in π.
+    p, a, b = x / n, 1 + z * z / n, 2 * x / n + z * z / n
+    root = math.sqrt(max(0, b * b - 4 * a * p * p))
+    return (b - root) / (2 * a), (b + root) / (2 * a)
+
+
+def newcombe_paired_case(name, source, a, b, c, d, published, places=None):
+    n, z = a + b + c + d, statistics.NormalDist().inv_cdf(.975)
+    p, q, (l1, u1), (l2, u2) = (a + b) / n, (a + c) / n, wilson_ends(a + b, n, z), wilson_ends(a + c, n, z)
+    margins, cross = (a + b) * (c + d) * (a + c) * (b + d), a * d - b * c
+    cross = cross - n / 2 if cross > n / 2 else 0 if cross >= 0 else cross
+    phi = cross / math.sqrt(margins) if margins else 0
+    low = p - q - math.sqrt((p - l1) ** 2 - 2 * phi * (p - l1) * (u2 - q) + (u2 - q) ** 2)
+    high = p - q + math.sqrt((u1 - p) ** 2 - 2 * phi * (u1 - p) * (q - l2) + (q - l2) ** 2)
+    write("paired-proportions", name, source, {"a": a, "b": b, "c": c, "d": d}, {"interval": [low, high], "published": published, "places": places})
+
+
+newcombe_paired_case("altman", "Altman et al. 2000, Statistics with Confidence, table 6.2; definition in make.py", 14, 5, 0, 22, [.011, .226], 3)
+newcombe_paired_case("airway", "Fagerland et al. 2014, Statist. Med. 33, 2850-2875; definition in make.py", 1, 1, 7, 12, [-.507, -.026], 3)
+newcombe_paired_case("response", "R contingencytables, tests of Newcombe_square_and_add_CI_paired_2x2; definition in make.py", 59, 6, 16, 80, [-.1186, -.0046], 4)
+newcombe_paired_case("one-margin", "definition in make.py", 0, 4, 0, 9, None)
+newcombe_paired_case("small-cross", "definition in make.py", 5, 4, 4, 4, None)

@@ -48,7 +48,7 @@ public static class CochranMantelHaenszel
         return new CochranMantelHaenszelResult(
             plain, Counts.ChiSquareTail(plain, 1), continuity, Counts.ChiSquareTail(continuity, 1),
             odds, half is { } h ? odds * Math.Exp(-h) : null, half is { } g ? odds * Math.Exp(g) : null, below > 0 ? above / below : null,
-            exact.TwoSided(), exact.Estimate(), exactLow, exactHigh,
+            exact.TwoSided(), exact.SmallestP(), exact.Estimate(), exactLow, exactHigh,
             breslowDay, tarone, tarone is { } x ? Counts.ChiSquareTail(x, used.Length - 1) : null, level, used.Length, used.Sum(t => t.N));
     }
 

@@ -47,6 +47,36 @@ public class ChiSquareTestTests
     }
 
     [Fact]
+    public void Keeps_its_level_nearly_and_finds_a_planted_dependence()
+    {
+        (int rejected, int found) = (0, 0);
+        for (int trial = 0; trial < 1000; trial++)
+        {
+            Philox stream = new(47, RandomPurpose.Shuffle, trial);
+            rejected += ChiSquareTest.Test(Drawn(stream, 0)).PValue <= 0.05 ? 1 : 0;
+            if (trial % 5 == 0)
+                found += ChiSquareTest.Test(Drawn(stream, 0.4)).PValue <= 0.05 ? 1 : 0;
+        }
+
+        // 90 rows in 3 × 3: χ² holds for many, so .02 are allowed on each side.
+        Assert.InRange(rejected, 30, 70);
+        Assert.InRange(found, 180, 200);
+
+        // A share of the rows falls on the diagonal.
+        static int[][] Drawn(Philox stream, double share)
+        {
+            int[][] table = [new int[3], new int[3], new int[3]];
+            for (int i = 0; i < 90; i++)
+            {
+                int row = stream.NextInt32(3), column = stream.NextInt32(3);
+                table[row][stream.NextDouble() < share ? row : column]++;
+            }
+
+            return table;
+        }
+    }
+
+    [Fact]
     public void Turning_the_table_changes_nothing()
     {
         ChiSquareTestResult one = ChiSquareTest.Test([[3, 4, 7], [8, 2, 1]]);

@@ -76,6 +76,35 @@ public class CochranMantelHaenszelTests
     }
 
     [Fact]
+    public void Keeps_its_level_over_strata_that_differ_and_finds_a_planted_odds_ratio()
+    {
+        (int exact, int asymptotic, int found) = (0, 0, 0);
+        for (int trial = 0; trial < 1000; trial++)
+        {
+            Philox stream = new(45, RandomPurpose.Shuffle, trial);
+            CochranMantelHaenszelResult none = CochranMantelHaenszel.Test(Drawn(stream, 0));
+            exact += none.ExactPValue <= 0.05 ? 1 : 0;
+            asymptotic += none.PValue <= 0.05 ? 1 : 0;
+            Assert.True(none.SmallestP <= none.ExactPValue);
+            if (trial % 5 == 0)
+                found += CochranMantelHaenszel.Test(Drawn(stream, 1.8)).ExactPValue <= 0.05 ? 1 : 0;
+        }
+
+        // Given the margins the exact test keeps at most .05; the χ² is near it.
+        Assert.InRange(exact, 10, MadeVectors.Margin(1000).High);
+        Assert.InRange(asymptotic, 30, 75);
+        Assert.InRange(found, 170, 200);
+
+        static TwoByTwo[] Drawn(Philox stream, double logOdds) => [.. Enumerable.Range(0, 5).Select(k =>
+        {
+            int a = Yes(k - 2 + logOdds), c = Yes(k - 2);
+            return new TwoByTwo(a, 12 - a, c, 12 - c);
+
+            int Yes(double logit) => Enumerable.Range(0, 12).Count(_ => stream.NextDouble() < 1 / (1 + Math.Exp(-logit)));
+        })];
+    }
+
+    [Fact]
     public void Tables_that_say_nothing_are_an_error() =>
         Assert.StartsWith("None of the 1 tables", Assert.Throws<ArgumentException>(() => CochranMantelHaenszel.Test([new(1, 0, 2, 0)])).Message, StringComparison.Ordinal);
 
