@@ -50,10 +50,10 @@ shares_r, shares_py, tables = load("proportions_R.json"), load("proportions_py.j
 r_source, py_source = f"stats, {shares_r['versions']['R']}", f"statsmodels {shares_py['versions']['statsmodels']}"
 for case in shares_r["wilson"] + [shares_r["w99"]]:
     write("proportions", f"r-{case['x']}-of-{case['n']}-{round(100 * case['conf'])}", r_source + ", prop.test and binom.test",
-          {"x": case["x"], "n": case["n"], "level": case["conf"]}, {"wilson": case["wilson"], "continuity": case["wilson_cc"], "clopperPearson": case["clopper"]})
+          {"x": case["x"], "n": case["n"], "level": case["conf"]}, {"wilson": case["wilson"], "continuity": case["wilson_cc"], "clopperPearson": case["clopper"], "hmisc": case["hmisc_wilson"]})
 for case in shares_py["wilson"]:
     write("proportions", f"statsmodels-{case['x']}-of-{case['n']}", py_source + ", proportion_confint",
-          {"x": case["x"], "n": case["n"], "level": .95}, {"wilson": case["wilson"], "continuity": None, "clopperPearson": case["beta"]})
+          {"x": case["x"], "n": case["n"], "level": .95}, {"wilson": case["wilson"], "continuity": None, "clopperPearson": case["beta"], "hmisc": None})
 for case in shares_py["newcombe_published_cases_1998_table"]:
     ids = [case[k] for k in ("x1", "n1", "x2", "n2")]
     r = next((c for c in shares_r["prop2"] if [c[k] for k in ("x1", "n1", "x2", "n2")] == ids), None)
@@ -84,9 +84,9 @@ agreement, kappa = load("agreement.json"), load("kappa_R.json")
 for name in ("krippendorff_3coders", "krippendorff_2011_4x12"):
     case = agreement[name]
     write("krippendorff", name.removeprefix("krippendorff_"), f"krippendorff {agreement['versions']['krippendorff']}, nltk {agreement['versions']['nltk']}",
-          {"units": [list(u) for u in zip(*case["data"])]}, {"alpha": case["alpha"], "nltk": {"nominal": case["nltk_nominal"], "interval": case["nltk_interval"]} if "nltk_nominal" in case else None})
+          {"units": [list(u) for u in zip(*case["data"])]}, {"alpha": case["alpha"], "nltk": {"nominal": case["nltk_nominal"], "interval": case["nltk_interval"]} if "nltk_nominal" in case else None, "published": case.get("published")})
 case = agreement["fleiss_wikipedia_10x5"]
-write("fleiss", "fourteen-raters", py_source, {"units": [[k for k, n in enumerate(row) for _ in range(n)] for row in case["table"]]}, {"kappa": case["kappa"]})
+write("fleiss", "fourteen-raters", py_source, {"units": [[k for k, n in enumerate(row) for _ in range(n)] for row in case["table"]]}, {"kappa": case["kappa"], "published": case["published"]})
 case = agreement["cohen"]
 write("cohen-kappa", "counts", f"{py_source}, sklearn {agreement['versions']['sklearn']}",
       {"units": [[i, j] for i, row in enumerate(case["table"]) for j, n in enumerate(row) for _ in range(int(n))]},
@@ -327,6 +327,7 @@ def welch_case(name, source, first, second, expected=None):
 
 of_first, of_second = ([v for g, v in groups if g == k] for k in (0, 1))
 welch_case("twogroups", f"t.test, {effects['versions']['R']}", of_first, of_second, effects["welch"]["t"])
+welch_case("twogroups-scipy", f"scipy {one_dimension['versions']['scipy']} ttest_ind(equal_var=False)", of_first, of_second, one_dimension["welch"][0])
 welch_case("twogroups-6-5", "definition in make.py", of_first[:6], of_second[:5])
 welch_case("twogroups-5-5", "definition in make.py", of_first[-5:], of_second[-5:])
 
@@ -370,3 +371,26 @@ newcombe_paired_case("airway", "Fagerland et al. 2014, Statist. Med. 33, 2850-28
 newcombe_paired_case("response", "R contingencytables, tests of Newcombe_square_and_add_CI_paired_2x2; definition in make.py", 59, 6, 16, 80, [-.1186, -.0046], 4)
 newcombe_paired_case("one-margin", "definition in make.py", 0, 4, 0, 9, None)
 newcombe_paired_case("small-cross", "definition in make.py", 5, 4, 4, 4, None)
+
+# What further packages say of the same small inputs.
+S, P = load("skbio.json"), {k: load("permanova.json")["balanced"][k] for k in ("perms",)}
+peer_input = {"small": x, "language": codes(small, "language"), "origin": codes(small, "origin"), "question": codes(small, "question"),
+              "tiny": numbers(tiny, XYZ), "group": codes(tiny, "group"), "within": rows(P["perms"])}
+write("peers", "scikit-bio", f"scikit-bio {S['versions']['skbio']}", peer_input,
+      {"permanovaEuclidean": S["permanova_language"]["stat"], "permanovaManhattan": S["permanova_manhattan"]["stat"], "permdispCentroid": S["permdisp_centroid"]["stat"],
+       "permdispMedian": S["permdisp_median"]["stat"], "permdispManhattan": S["permdisp_manhattan_centroid"]["stat"],
+       "eigenvalues": S["pcoa_euclid_eig"], "shares": S["pcoa_euclid_prop"], "manhattanEigenvalues": S["pcoa_manhattan_eig"],
+       "sizes": [S["permanova_language"]["n"], S["permanova_language"]["groups"]]})
+write("peers", "energy", f"{energy_source}; {dcor_source}; scipy {EPY['versions']['scipy']} energy_distance", peer_input,
+      {"mean": EPY["tiny01"]["V"], "halfMean": EPY["tiny01"]["exp05"], "statistic": EPY["tiny01"]["stat"], "smallMean": EPY["small60_origin"]["V"],
+       "oneDimension": EPY["scipy_1d"]["energy_distance"], "sizes": t["sizes"],
+       "splits": [[t[k][n] for n in ("n_splits", "count_ge")] for k in ("exact_01", "exact_01_index0.5")],
+       "kernelSplits": [[M["cases"][i][k][n] for n in ("n_splits", "count_ge")] for i, k in ((0, "exact_unbiased"), (0, "exact_biased"), (1, "exact_unbiased"))],
+       "discoDegrees": [[c["SSB_like_Df"], c["Df.e"]] for c in E["disco_tiny"]]})
+write("peers", "redundancy", f"vegan {O['versions']['vegan']} rda, dbrda and anova.cca, {O['versions']['R']}", peer_input,
+      {k: {by: {n: O[k][by][n] for n in ("rows", "Df", "SS", "F", "p")} for by in ("anova", "terms", "margin") if by in O[k]} for k in ("rda_cond", "dbrda_cond", "dbrda_manhattan")})
+write("peers", "coordinates", ordination_source, peer_input,
+      {"manhattanShares": O["pcoa_manhattan"]["rel"], "trace": O["pcoa_manhattan"]["trace"], "lingoes": [v["Eigenvalues"] for v in lingoes["values"]],
+       "lingoesShares": [v["Rel_corr_eig"] for v in lingoes["values"]], "lingoesCumulative": [v["Cum_corr_eig"] for v in lingoes["values"]]})
+write("peers", "one-dimension", f"scipy {one_dimension['versions']['scipy']}", {"first": of_first, "second": of_second},
+      {"mannWhitney": one_dimension["mwu"], "exact": one_dimension["mwu_exact"], "cliffDelta": one_dimension["cliffs_delta"]})
