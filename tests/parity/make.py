@@ -30,9 +30,9 @@ boot = json.loads((SHARED / "bootstrap.json").read_text(encoding="utf-8"))
 source = f"boot {boot['versions']['boot']} boot.ci, {boot['versions']['R']}"
 mean, city = boot["mean"], boot["city_ratio"]
 write("bootstrap", "mean", source, {"x": mean["data"], "u": [1] * len(mean["data"]), "indices": rows(mean["idx"])},
-      {"estimate": mean["t0"], "basic": mean["basic"], "percentile": mean["perc"], "bca": mean["bca_L_jackknife"], "firstResamples": mean["t_first5"]})
+      {"estimate": mean["t0"], "basic": mean["basic"], "percentile": mean["perc"], "bca": mean["bca_L_jackknife"], "regression": mean["bca_L_regression_default"], "firstResamples": mean["t_first5"]})
 write("bootstrap", "city-ratio", source, {"x": city["x"], "u": city["u"], "indices": rows(city["idx"])},
-      {"estimate": city["t0"], "basic": city["basic"], "percentile": city["perc"], "bca": city["bca_L_jackknife"], "firstResamples": []})
+      {"estimate": city["t0"], "basic": city["basic"], "percentile": city["perc"], "bca": city["bca_L_jackknife"], "regression": city["bca_L_regression_default"], "firstResamples": []})
 
 def load(name):
     return json.loads((SHARED / name).read_text(encoding="utf-8"))

@@ -19,6 +19,9 @@ public class BootstrapIntervalTests(ITestOutputHelper output)
         Assert.Equal(expected.Estimate, Ratio(all), 1e-10);
         Assert.All(expected.FirstResamples.Zip(resamples), p => Assert.Equal(p.First, p.Second, 1e-10));
         Assert.Equal("BCa", bca.Method);
+
+        // boot's other rule of acceleration, by regression on the resamples: the same of a mean, another interval of a ratio.
+        Assert.Equal(name == "mean", Math.Abs(expected.Regression[0] - bca.Low) < 1e-10);
         Assert.Equal(expected.Bca[0], bca.Low, 1e-10);
         Assert.Equal(expected.Bca[1], bca.High, 1e-10);
         Assert.Equal(expected.Percentile[0], percentile.Low, 1e-10);
@@ -104,5 +107,5 @@ public class BootstrapIntervalTests(ITestOutputHelper output)
 
     private sealed record Input(IReadOnlyList<double> X, IReadOnlyList<double> U, IReadOnlyList<IReadOnlyList<int>> Indices);
 
-    private sealed record Output(double Estimate, IReadOnlyList<double> Basic, IReadOnlyList<double> Percentile, IReadOnlyList<double> Bca, IReadOnlyList<double> FirstResamples);
+    private sealed record Output(double Estimate, IReadOnlyList<double> Basic, IReadOnlyList<double> Percentile, IReadOnlyList<double> Bca, IReadOnlyList<double> Regression, IReadOnlyList<double> FirstResamples);
 }

@@ -57,6 +57,11 @@ public class CochranMantelHaenszelTests
         Assert.Equal(expected.GetProperty("log_or_se").GetDouble(), Math.Log(actual.High!.Value / actual.OddsRatio.Value) / 1.959963984540054, 1e-10);
         Assert.Equal(expected.GetProperty("null_test").GetProperty("x2").GetDouble(), actual.Statistic, 1e-10);
         Assert.Equal(expected.GetProperty("null_cc").GetProperty("x2").GetDouble(), actual.ContinuityStatistic, 1e-10);
+        Assert.Equal(expected.GetProperty("null_test").GetProperty("p").GetDouble(), actual.PValue, 1e-10);
+        Assert.Equal(expected.GetProperty("null_cc").GetProperty("p").GetDouble(), actual.ContinuityPValue, 1e-10);
+        Assert.Equal(expected.GetProperty("ci")[0].GetDouble(), actual.Low!.Value, 1e-10);
+        Assert.Equal(expected.GetProperty("ci")[1].GetDouble(), actual.High!.Value, 1e-10);
+        Assert.Equal(expected.GetProperty("breslow_day").GetProperty("p").GetDouble(), 1 - MathNet.Numerics.Distributions.ChiSquared.CDF(5, actual.BreslowDay!.Value), 1e-8);
         Assert.Equal(expected.GetProperty("breslow_day").GetProperty("x2").GetDouble(), actual.BreslowDay!.Value, 1e-8);
         Assert.Equal(expected.GetProperty("breslow_day_tarone").GetProperty("x2").GetDouble(), actual.Tarone!.Value, 1e-8);
         Assert.Equal(expected.GetProperty("breslow_day_tarone").GetProperty("p").GetDouble(), actual.HomogeneityPValue!.Value, 1e-10);
