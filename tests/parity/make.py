@@ -3,6 +3,7 @@
 Run from the top of the repository: python3 tests/parity/make.py (DRIFT_PARITY names the folder where it is not ../shared/parity)
 """
 import csv
+import fractions
 import itertools
 import json
 import math
@@ -394,3 +395,63 @@ write("peers", "coordinates", ordination_source, peer_input,
        "lingoesShares": [v["Rel_corr_eig"] for v in lingoes["values"]], "lingoesCumulative": [v["Cum_corr_eig"] for v in lingoes["values"]]})
 write("peers", "one-dimension", f"scipy {one_dimension['versions']['scipy']}", {"first": of_first, "second": of_second},
       {"mannWhitney": one_dimension["mwu"], "exact": one_dimension["mwu_exact"], "cliffDelta": one_dimension["cliffs_delta"]})
+
+# Methods whose cases elsewhere are data sets of packages, or that no package at hand has: own tables, written out from the definitions.
+
+
+def cmh_case(name, strata):
+    delta = variance = r = s = pr = cross = qs = 0
+    weights = {0: fractions.Fraction(1)}
+    for a, b, c, d in strata:
+        n, m, k, t = a + b + c + d, a + b, c + d, a + c
+        delta += a - fractions.Fraction(m * t, n)
+        variance += fractions.Fraction(m * k * t * (b + d), n * n * (n - 1))
+        r, s = r + a * d / n, s + b * c / n
+        pr, cross, qs = pr + (a + d) / n * a * d / n, cross + (a + d) / n * b * c / n + (b + c) / n * a * d / n, qs + (b + c) / n * b * c / n
+        own = {x: math.comb(m, x) * math.comb(k, t - x) for x in range(max(0, t - k), min(m, t) + 1)}
+        weights = {total: sum(w * own[x] for u, w in weights.items() for x in own if u + x == total) for total in {u + x for u in weights for x in own}}
+    observed, every = sum(t[0] for t in strata), sum(weights.values())
+    extreme = lambda bound: float(sum(w for w in weights.values() if w <= bound * (1 + fractions.Fraction(1, 10 ** 7))) / every)
+    half = statistics.NormalDist().inv_cdf(.975) * math.sqrt(pr / (2 * r * r) + cross / (2 * r * s) + qs / (2 * s * s))
+    write("cochran-mantel-haenszel", name, "definition in make.py, exact p in fractions", {"tables": strata},
+          {"statistic": float(delta ** 2 / variance), "continuity": float((abs(delta) - fractions.Fraction(1, 2)) ** 2 / variance), "oddsRatio": r / s,
+           "interval": [r / s * math.exp(-half), r / s * math.exp(half)], "exact": extreme(weights[observed]), "smallest": extreme(min(weights.values()))})
+
+
+cmh_case("three-strata", [[7, 3, 2, 9], [5, 6, 3, 8], [9, 1, 4, 6]])
+cmh_case("two-strata", [[1, 6, 4, 4], [2, 9, 3, 3]])
+
+
+def chi_square_case(name, counts):
+    n, (r, c) = sum(map(sum, counts)), (len(counts), len(counts[0]))
+    expected = [[sum(row) * sum(x[j] for x in counts) / n for j in range(c)] for row in counts]
+    statistic = math.fsum((o - e) ** 2 / e for row, es in zip(counts, expected) for o, e in zip(row, es))
+    phi = max(0, statistic / n - (r - 1) * (c - 1) / (n - 1))
+    write("chi-square", name, "definition in make.py (Bergsma 2013)", {"table": counts},
+          {"statistic": statistic, "v": math.sqrt(statistic / n / (min(r, c) - 1)), "corrected": math.sqrt(phi / (min(r - (r - 1) ** 2 / (n - 1), c - (c - 1) ** 2 / (n - 1)) - 1)),
+           "smallest": min(map(min, expected))})
+
+
+chi_square_case("three-by-four", [[12, 5, 7, 3], [4, 9, 6, 8], [2, 6, 11, 14]])
+chi_square_case("nearly-independent", [[10, 11], [12, 10], [9, 11]])
+
+
+def max_t_case(name, values):
+    # Paired differences of several measures by unit; every flip of whole units; t of each measure.
+    def t_of(flips):
+        def t(x):
+            mean = math.fsum(x) / len(x)
+            return mean / math.sqrt(math.fsum((v - mean) ** 2 for v in x) / (len(x) - 1) / len(x))
+        return [t([-row[j] if flips >> i & 1 else row[j] for i, row in enumerate(values)]) for j in range(len(values[0]))]
+
+    permuted = [t_of(flips) for flips in range(2 ** len(values))]
+    observed, order = permuted[0], sorted(range(len(values[0])), key=lambda j: -abs(permuted[0][j]))
+    adjusted, floor = [0] * len(order), 0
+    for i, j in enumerate(order):
+        size = abs(observed[j])
+        share = sum(max(abs(t[k]) for k in order[i:]) >= size - 1e-9 * max(1, size) for t in permuted) / len(permuted)
+        adjusted[j] = floor = max(floor, share)
+    write("max-t", name, "definition in make.py", {"observed": observed, "permuted": permuted}, {"adjusted": adjusted})
+
+
+max_t_case("small60-six-units", [[b - a for a, b in zip(x[i], x[i + 1])][:4] for i in range(0, 12, 2)])

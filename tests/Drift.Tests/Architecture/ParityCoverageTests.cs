@@ -1,13 +1,16 @@
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Drift.Tests.Architecture;
 
 /// <summary>Every stored number of the shared parity cases is in tests/parity/coverage.json: used by a test, of a method that Drift has not, or not used and why.</summary>
 /// <remarks>bench_reference.json holds text, which the command that measures speed compares.</remarks>
-public class ParityCoverageTests(ITestOutputHelper output)
+public partial class ParityCoverageTests(ITestOutputHelper output)
 {
+    private static readonly string[] Folders = ["Agreement", "Ordination", "Statistics"];
+
     private static readonly Entry[] Entries = JsonSerializer.Deserialize<Entry[]>(
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "parity", "coverage.json")), JsonSerializerOptions.Web)!;
 
@@ -58,6 +61,21 @@ public class ParityCoverageTests(ITestOutputHelper output)
     [Fact]
     public void An_entry_says_one_thing() =>
         Assert.All(Entries, e => Assert.True(new[] { e.Test, e.Absent, e.Unused }.Count(x => x is not null) == 1, $"{e.Case} is to name a test, or a method that is not there, or a reason."));
+
+    [Fact]
+    public void Every_method_names_a_folder_of_cases_that_is_there_or_says_that_it_has_no_peer()
+    {
+        string core = Repository.PathOf("src/Drift.Core");
+        string[] methods = [.. Folders.SelectMany(f => Directory.GetFiles(Path.Combine(core, f), "*.cs", SearchOption.AllDirectories))
+            .Where(f => !Path.GetFileNameWithoutExtension(f).Contains('.', StringComparison.Ordinal) && Path.GetFileName(f) != "PermutationPValue.cs")
+            .Select(File.ReadAllText).Where(t => t.Contains("\npublic static ", StringComparison.Ordinal))];
+        Assert.True(methods.Length > 25);
+        Assert.All(methods, t => Assert.True(t.Contains("tests/parity/", StringComparison.Ordinal) || t.Contains("No peer", StringComparison.Ordinal), t[..Math.Min(400, t.Length)]));
+        Assert.All(methods.SelectMany(t => Named().Matches(t)), m => Assert.True(Directory.Exists(Path.Combine(AppContext.BaseDirectory, "parity", m.Groups[1].Value)), m.Value));
+    }
+
+    [GeneratedRegex("tests/parity/([a-z-]+)")]
+    private static partial Regex Named();
 
     private void Print(Dictionary<Entry, int> numbers)
     {

@@ -4,6 +4,8 @@ public class ChiSquareTestTests
 {
     public static TheoryData<string> Cases => Parity.Cases("two-proportions");
 
+    public static TheoryData<string> OwnCases => Parity.Cases("chi-square");
+
     [Fact]
     public void A_table_worked_by_hand()
     {
@@ -26,6 +28,17 @@ public class ChiSquareTestTests
         ChiSquareTestResult actual = ChiSquareTest.Test([[input.X1, input.N1 - input.X1], [input.X2, input.N2 - input.X2]]);
         Assert.Equal(chiSquare[0], actual.Statistic, 1e-10);
         Assert.Equal(1, actual.PValue / chiSquare[1], 1e-10);
+    }
+
+    [Theory, MemberData(nameof(OwnCases))]
+    public void Agrees_with_the_definition(string name)
+    {
+        (_, Input input, Output expected) = Parity.Load<Input, Output>("chi-square", name);
+        ChiSquareTestResult actual = ChiSquareTest.Test(input.Table);
+        Assert.Equal(expected.Statistic, actual.Statistic, 1e-10);
+        Assert.Equal(expected.V, actual.CramerV, 1e-10);
+        Assert.Equal(expected.Corrected, actual.CorrectedCramerV, 1e-10);
+        Assert.Equal(expected.Smallest, actual.SmallestExpected, 1e-10);
     }
 
     [Fact]
@@ -97,4 +110,8 @@ public class ChiSquareTestTests
         static void Is(string beginning, int[][] table) =>
             Assert.StartsWith(beginning, Assert.Throws<ArgumentException>(() => ChiSquareTest.Test(table)).Message, StringComparison.Ordinal);
     }
+
+    private sealed record Input(int[][] Table);
+
+    private sealed record Output(double Statistic, double V, double Corrected, double Smallest);
 }

@@ -4,6 +4,8 @@ namespace Drift.Tests.Statistics;
 
 public class CochranMantelHaenszelTests
 {
+    public static TheoryData<string> Cases => Parity.Cases("cochran-mantel-haenszel");
+
     [Fact]
     public void One_table_worked_by_hand()
     {
@@ -16,6 +18,20 @@ public class CochranMantelHaenszelTests
         Assert.Equal(3, result.RiskRatio!.Value, 1e-12);
         Assert.Equal(FisherTest.Test([[3, 1], [1, 3]]).PValue, result.ExactPValue, 1e-12);
         Assert.Null(result.BreslowDay);
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Agrees_with_the_definition_in_fractions(string name)
+    {
+        (_, Input input, Output expected) = Parity.Load<Input, Output>("cochran-mantel-haenszel", name);
+        CochranMantelHaenszelResult actual = CochranMantelHaenszel.Test([.. input.Tables.Select(t => new TwoByTwo(t[0], t[1], t[2], t[3]))]);
+        Assert.Equal(expected.Statistic, actual.Statistic, 1e-10);
+        Assert.Equal(expected.Continuity, actual.ContinuityStatistic, 1e-10);
+        Assert.Equal(expected.OddsRatio, actual.OddsRatio!.Value, 1e-10);
+        Assert.Equal(expected.Interval[0], actual.Low!.Value, 1e-10);
+        Assert.Equal(expected.Interval[1], actual.High!.Value, 1e-10);
+        Assert.Equal(expected.Exact, actual.ExactPValue, 1e-12);
+        Assert.Equal(1, actual.SmallestP / expected.Smallest, 1e-9);
     }
 
     [Theory]
@@ -123,4 +139,8 @@ public class CochranMantelHaenszelTests
         int[] x = JsonSerializer.Deserialize<int[]>(stored.GetProperty("data"))!;
         return [.. x.Chunk(4).Select(t => new TwoByTwo(t[0], t[2], t[1], t[3]))];
     }
+
+    private sealed record Input(int[][] Tables);
+
+    private sealed record Output(double Statistic, double Continuity, double OddsRatio, double[] Interval, double Exact, double Smallest);
 }
