@@ -29,7 +29,7 @@ public static partial class PigeonholeBootstrap
     /// <param name="level">Coverage; .95 unless told.</param>
     /// <exception cref="ArgumentException">Lengths differ, a value is not finite, there is one question, or a family lacks a question.</exception>
     public static PigeonholeBootstrapResult Interval(
-        IReadOnlyList<double> values, IReadOnlyList<int> questions, IReadOnlyList<int> families, int resamples = 9_999, uint seed = 1, double level = 0.95) =>
+        IReadOnlyList<double> values, IReadOnlyList<int> questions, IReadOnlyList<int> families, int resamples, uint seed, double level = 0.95) =>
         Run(values, questions, families, null, resamples, seed, level);
 
     /// <summary>Percentile interval of the difference of two sides, first − second, over the same questions and the families of each side.</summary>
@@ -43,7 +43,7 @@ public static partial class PigeonholeBootstrap
     /// <param name="level">Coverage; .95 unless told.</param>
     /// <exception cref="ArgumentException">As for one mean, or a family is on two sides, or a side is empty.</exception>
     public static PigeonholeBootstrapResult Interval(
-        IReadOnlyList<double> values, IReadOnlyList<int> questions, IReadOnlyList<int> families, IReadOnlyList<bool> isFirst, int resamples = 9_999, uint seed = 1, double level = 0.95)
+        IReadOnlyList<double> values, IReadOnlyList<int> questions, IReadOnlyList<int> families, IReadOnlyList<bool> isFirst, int resamples, uint seed, double level = 0.95)
     {
         ArgumentNullException.ThrowIfNull(isFirst);
         return Run(values, questions, families, isFirst, resamples, seed, level);

@@ -86,24 +86,24 @@ public class PigeonholeBootstrapTests(ITestOutputHelper output)
         double[] values = MadeVectors.Numbers(48, 3);
         int[] families = [.. values.Select((_, i) => i / 4)], questions = [.. values.Select((_, i) => i % 4)];
         bool[] sides = [.. families.Select(f => f < 6)];
-        PigeonholeBootstrapResult one = PigeonholeBootstrap.Interval(values, questions, families, sides, 99 + 1);
-        PigeonholeBootstrapResult other = PigeonholeBootstrap.Interval(values, questions, families, [.. sides.Select(s => !s)], 100);
+        PigeonholeBootstrapResult one = PigeonholeBootstrap.Interval(values, questions, families, sides, 100, 1);
+        PigeonholeBootstrapResult other = PigeonholeBootstrap.Interval(values, questions, families, [.. sides.Select(s => !s)], 100, 1);
         Assert.Equal(one.Estimate, -other.Estimate, 1e-12);
         Assert.Equal(one.FamilyInterval!.Value.Low, -other.FamilyInterval!.Value.High, 1e-12);
         int[] order = [.. Enumerable.Range(0, 48).OrderBy(i => i % 4).ThenBy(i => i)];
         PigeonholeBootstrapResult moved = PigeonholeBootstrap.Interval(
-            [.. order.Select(i => values[i])], [.. order.Select(i => questions[i])], [.. order.Select(i => families[i])], [.. order.Select(i => sides[i])], 100);
+            [.. order.Select(i => values[i])], [.. order.Select(i => questions[i])], [.. order.Select(i => families[i])], [.. order.Select(i => sides[i])], 100, 1);
         Assert.Equal(one.Interval.Low, moved.Interval.Low, 1e-12);
     }
 
     [Fact]
     public void What_is_not_crossed_is_an_error_that_says_why()
     {
-        Says("There are 1 questions, expected at least 2", () => PigeonholeBootstrap.Interval([1, 2], [0, 0], [0, 1]));
-        Says("Family 8 has no value for question 1, expected at least one", () => PigeonholeBootstrap.Interval([1, 2, 3], [0, 1, 0], [4, 4, 8]));
-        Says("Family 4 is on both sides", () => PigeonholeBootstrap.Interval([1, 2], [0, 1], [4, 4], [true, false]));
-        Says("The sides have 1 and 0 families", () => PigeonholeBootstrap.Interval([1, 2], [0, 1], [4, 4], [true, true]));
-        Says("There are 1 questions, 2 families and 2 sides for 2 values", () => PigeonholeBootstrap.Interval([1, 2], [0], [4, 4]));
+        Says("There are 1 questions, expected at least 2", () => PigeonholeBootstrap.Interval([1, 2], [0, 0], [0, 1], 100, 1));
+        Says("Family 8 has no value for question 1, expected at least one", () => PigeonholeBootstrap.Interval([1, 2, 3], [0, 1, 0], [4, 4, 8], 100, 1));
+        Says("Family 4 is on both sides", () => PigeonholeBootstrap.Interval([1, 2], [0, 1], [4, 4], [true, false], 100, 1));
+        Says("The sides have 1 and 0 families", () => PigeonholeBootstrap.Interval([1, 2], [0, 1], [4, 4], [true, true], 100, 1));
+        Says("There are 1 questions, 2 families and 2 sides for 2 values", () => PigeonholeBootstrap.Interval([1, 2], [0], [4, 4], 100, 1));
 
         static void Says(string beginning, Action action) =>
             Assert.StartsWith(beginning, Assert.ThrowsAny<ArgumentException>(action).Message, StringComparison.Ordinal);
