@@ -4,7 +4,7 @@ namespace Drift;
 /// <remarks>
 /// <para>All points x with (x − x̄)′ S⁻¹ (x − x̄) = −2 ln(1 − level), the quantile of χ² with two degrees of freedom, S the covariance with divisor n − 1.</para>
 /// <para>Caution: it holds points of the group, not its mean: overlapping ellipses do not say that means are alike. Rows that share a question are fewer than they look.</para>
-/// <para>Same as R <c>vegan::ordiellipse</c> with <c>kind = "sd"</c> and <c>conf</c>.</para>
+/// <para>Same as R <c>vegan::ordiellipse</c> with <c>kind = "sd"</c> and <c>conf</c>. No peer's numbers at hand; held by the closed form.</para>
 /// </remarks>
 public static class GroupEllipse
 {

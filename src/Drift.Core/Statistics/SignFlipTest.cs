@@ -5,6 +5,7 @@ namespace Drift;
 /// <para>t = mean / (s / √n), T = |t|, two-sided. H0: each difference is as likely to come with the other sign.
 /// p by <see cref="PermutationPValue"/>; all 2ⁿ flips are enumerated when there are at most <see cref="PermutationPValue.EnumerationLimit"/>.</para>
 /// <para>Caution: the sign of one unit must say nothing about another's: give one difference a question.</para>
+/// <para>No peer at hand; held by its definition, cases in <c>tests/parity/sign-flip</c>.</para>
 /// </remarks>
 public static class SignFlipTest
 {

@@ -9,6 +9,7 @@ namespace Drift;
 /// <para>Caution: units must be exchangeable under H0. Rows that share a question are not: give one value a question. With few units on the
 /// side that spreads more the level is not kept: 16 + 8 units, the 8 with three times the spread, reject .07 of normal and .13 of
 /// exponential samples at .05; 30 + 5 reject .07 and .16 (2,000 simulated samples each, 199 permutations).</para>
+/// <para>t as R <c>t.test</c>, permuted statistics by the definition; cases in <c>tests/parity/welch</c>.</para>
 /// </remarks>
 public static class WelchPermutationTest
 {

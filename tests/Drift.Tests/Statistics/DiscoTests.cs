@@ -81,16 +81,16 @@ public class DiscoTests
     {
         int rejected = 0, found = 0;
         int[] groups = [.. Enumerable.Range(0, 24).Select(i => i % 3)];
-        for (int trial = 0; trial < 600; trial++)
+        for (int trial = 0; trial < 1000; trial++)
         {
             double[][] x = NullData.Vectors(24, 3, trial);
             rejected += Disco.Test(VectorTable.Of(x), groups, Arrangements.Free(groups, 99, (uint)trial)).PValue <= 0.05 ? 1 : 0;
             found += Disco.Test(VectorTable.Of([.. x.Select((v, i) => v.Select(z => i % 3 == 0 ? z + 1.2 : z).ToArray())]), groups, Arrangements.Free(groups, 99, (uint)trial)).PValue <= 0.05 ? 1 : 0;
         }
 
-        (int low, int high) = NullData.Margin(600, 0.05);
+        (int low, int high) = NullData.Margin(1000, 0.05);
         Assert.InRange(rejected, low, high);
-        Assert.InRange(found, 450, 600);
+        Assert.InRange(found, 750, 1000);
     }
 
     [Fact]

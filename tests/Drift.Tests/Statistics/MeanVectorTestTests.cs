@@ -51,17 +51,17 @@ public class MeanVectorTestTests
         // 20 questions of three models, d = 4; question SD 1, noise .5, no shift.
         int[] question = [.. Enumerable.Range(0, 60).Select(i => i / 3)], row = [.. Enumerable.Range(0, 60)];
         int byQuestion = 0, byRow = 0;
-        for (int trial = 0; trial < 500; trial++)
+        for (int trial = 0; trial < 1000; trial++)
         {
-            double[][] noise = NullData.Vectors(60, 4, trial), topic = NullData.Vectors(20, 4, 1000 + trial);
+            double[][] noise = NullData.Vectors(60, 4, trial), topic = NullData.Vectors(20, 4, 5000 + trial);
             double[][] x = [.. noise.Select((v, i) => v.Select((z, f) => 0.5 * z + topic[question[i]][f]).ToArray())];
             byQuestion += MeanVectorTest.Test(VectorTable.Of(x), question, 99, (uint)trial, 1).PValue <= 0.05 ? 1 : 0;
             byRow += MeanVectorTest.Test(VectorTable.Of(x), row, 99, (uint)trial, 1).PValue <= 0.05 ? 1 : 0;
         }
 
-        (int low, int high) = NullData.Margin(500, 0.05);
+        (int low, int high) = NullData.Margin(1000, 0.05);
         Assert.InRange(byQuestion, low, high);
-        Assert.InRange(byRow, 150, 500);
+        Assert.InRange(byRow, 300, 1000);
     }
 
     [Fact]

@@ -89,16 +89,16 @@ public class MmdTests
     {
         int rejected = 0, found = 0;
         int[] groups = [.. Enumerable.Range(0, 20).Select(i => i % 2)];
-        for (int trial = 0; trial < 600; trial++)
+        for (int trial = 0; trial < 1000; trial++)
         {
             double[][] x = NullData.Vectors(20, 3, trial);
             rejected += Mmd.Test(VectorTable.Of(x), groups, Arrangements.Free(groups, 99, (uint)trial)).PValue <= 0.05 ? 1 : 0;
             found += Mmd.Test(VectorTable.Of([.. x.Select((v, i) => v.Select(z => i % 2 == 0 ? z : 4 * z).ToArray())]), groups, Arrangements.Free(groups, 99, (uint)trial)).PValue <= 0.05 ? 1 : 0;
         }
 
-        (int low, int high) = NullData.Margin(600, 0.05);
+        (int low, int high) = NullData.Margin(1000, 0.05);
         Assert.InRange(rejected, low, high);
-        Assert.InRange(found, 400, 600);
+        Assert.InRange(found, 670, 1000);
     }
 
     [Fact]

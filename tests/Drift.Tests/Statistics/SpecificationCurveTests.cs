@@ -137,7 +137,7 @@ public class SpecificationCurveTests
         Fails("There are no arrangements", ["a"], [1], []);
         Fails("Arrangement 1 has 1 estimates, expected 2", ["a", "b"], [1, 2], [[1, 2], [1]]);
         Fails("Arrangement 0 has an estimate that is not finite", ["a"], [1], [[double.NaN]]);
-        Fails("A value is not finite", ["a"], [double.PositiveInfinity], [[1]]);
+        Fails("Value 0 is ", ["a"], [double.PositiveInfinity], [[1]]);
         Fails("The level is 1, expected above 0 and below 1", ["a"], [1], [[1]], level: 1);
     }
 

@@ -4,7 +4,7 @@ namespace Drift;
 /// <remarks>
 /// <para>No chance: the units go by falling number of rows, equals in the order in which they appear, each to the fold with the fewest rows of its group so far, then the fewest rows, then the lowest number.
 /// A unit whose rows are all of one group counts for that group, so each group is spread over the folds; all units of several groups count as one more group.</para>
-/// <para>Where units hold rows of both groups this is the rule of <c>sklearn.model_selection.GroupKFold</c>, but for the order of units of equal size.</para>
+/// <para>Where units hold rows of both groups this is the rule of <c>sklearn.model_selection.GroupKFold</c>, but for the order of units of equal size. No peer for units of one group: <c>StratifiedGroupKFold</c> spreads them by another rule.</para>
 /// </remarks>
 public static class GroupedFolds
 {
