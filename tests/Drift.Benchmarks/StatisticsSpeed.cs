@@ -13,7 +13,7 @@ internal static class StatisticsSpeed
     {
         if (args is not [string test, string size] || !int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out int n) || n < 50)
         {
-            Console.Error.WriteLine("Usage: statistics permanova|permanova-blocks|permdisp|energy|disco|mmd N, with N at least 50.");
+            Console.Error.WriteLine("Usage: statistics permanova|permanova-blocks|permdisp|energy|disco|mmd|classifier N, with N at least 50.");
             return 1;
         }
 
@@ -25,10 +25,11 @@ internal static class StatisticsSpeed
         {
             "permanova" => () => Permanova.Test(Table(), origin, Arrangements.Free(origin, Permutations, 1), threads: 1).Terms[0].F,
             "permanova-blocks" => () => Crossed(Table(), language, origin, question),
-            "permdisp" => () => Permdisp.Test(Table(), origin, Arrangements.Free(origin, Permutations, 1)).F,
-            "energy" => () => EnergyTest.Test(Doubles(), two, Arrangements.Free(two, Permutations, 1), threads: 1).Statistic,
-            "disco" => () => Disco.Test(Doubles(), origin, Arrangements.Free(origin, Permutations, 1), threads: 1).Statistic,
-            "mmd" => () => Mmd.Test(Doubles(), two, Arrangements.Free(two, Permutations, 1), threads: 1).Statistic,
+            "permdisp" => () => Permdisp.Test(Table(), origin, Arrangements.Free(origin, Permutations, 1), threads: 1).F,
+            "energy" => () => EnergyTest.Test(Table(), two, Arrangements.Free(two, Permutations, 1), threads: 1).Statistic,
+            "disco" => () => Disco.Test(Table(), origin, Arrangements.Free(origin, Permutations, 1), threads: 1).Statistic,
+            "mmd" => () => Mmd.Test(Table(), two, Arrangements.Free(two, Permutations, 1), threads: 1).Statistic,
+            "classifier" => () => ClassifierTest.Test(Table(), two, GroupedFolds.Of(question, two), Arrangements.WithinBlocks(two, question, 99, 1), threads: 1).Accuracy,
             _ => throw new ArgumentException($"There is no test '{test}'.", nameof(args)),
         };
 
@@ -44,7 +45,6 @@ internal static class StatisticsSpeed
         return 0;
 
         VectorTable Table() => VectorTable.Of([.. rows.Select(r => (ReadOnlyMemory<float>)r)]);
-        double[][] Doubles() => [.. rows.Select(r => Array.ConvertAll(r, v => (double)v))];
     }
 
     private static double Crossed(VectorTable vectors, int[] language, int[] origin, int[] question)

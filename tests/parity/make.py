@@ -3,10 +3,13 @@
 Run from the top of the repository: python3 tests/parity/make.py (DRIFT_PARITY names the folder where it is not ../shared/parity)
 """
 import csv
+import fractions
+import itertools
 import json
 import math
 import os
 import pathlib
+import statistics
 
 SHARED = pathlib.Path(os.environ.get("DRIFT_PARITY", "../shared/parity"))
 HERE = pathlib.Path("tests/parity")
@@ -28,9 +31,9 @@ boot = json.loads((SHARED / "bootstrap.json").read_text(encoding="utf-8"))
 source = f"boot {boot['versions']['boot']} boot.ci, {boot['versions']['R']}"
 mean, city = boot["mean"], boot["city_ratio"]
 write("bootstrap", "mean", source, {"x": mean["data"], "u": [1] * len(mean["data"]), "indices": rows(mean["idx"])},
-      {"estimate": mean["t0"], "basic": mean["basic"], "percentile": mean["perc"], "bca": mean["bca_L_jackknife"], "firstResamples": mean["t_first5"]})
+      {"estimate": mean["t0"], "basic": mean["basic"], "percentile": mean["perc"], "bca": mean["bca_L_jackknife"], "regression": mean["bca_L_regression_default"], "firstResamples": mean["t_first5"]})
 write("bootstrap", "city-ratio", source, {"x": city["x"], "u": city["u"], "indices": rows(city["idx"])},
-      {"estimate": city["t0"], "basic": city["basic"], "percentile": city["perc"], "bca": city["bca_L_jackknife"], "firstResamples": []})
+      {"estimate": city["t0"], "basic": city["basic"], "percentile": city["perc"], "bca": city["bca_L_jackknife"], "regression": city["bca_L_regression_default"], "firstResamples": []})
 
 def load(name):
     return json.loads((SHARED / name).read_text(encoding="utf-8"))
@@ -48,10 +51,10 @@ shares_r, shares_py, tables = load("proportions_R.json"), load("proportions_py.j
 r_source, py_source = f"stats, {shares_r['versions']['R']}", f"statsmodels {shares_py['versions']['statsmodels']}"
 for case in shares_r["wilson"] + [shares_r["w99"]]:
     write("proportions", f"r-{case['x']}-of-{case['n']}-{round(100 * case['conf'])}", r_source + ", prop.test and binom.test",
-          {"x": case["x"], "n": case["n"], "level": case["conf"]}, {"wilson": case["wilson"], "continuity": case["wilson_cc"], "clopperPearson": case["clopper"]})
+          {"x": case["x"], "n": case["n"], "level": case["conf"]}, {"wilson": case["wilson"], "continuity": case["wilson_cc"], "clopperPearson": case["clopper"], "hmisc": case["hmisc_wilson"]})
 for case in shares_py["wilson"]:
     write("proportions", f"statsmodels-{case['x']}-of-{case['n']}", py_source + ", proportion_confint",
-          {"x": case["x"], "n": case["n"], "level": .95}, {"wilson": case["wilson"], "continuity": None, "clopperPearson": case["beta"]})
+          {"x": case["x"], "n": case["n"], "level": .95}, {"wilson": case["wilson"], "continuity": None, "clopperPearson": case["beta"], "hmisc": None})
 for case in shares_py["newcombe_published_cases_1998_table"]:
     ids = [case[k] for k in ("x1", "n1", "x2", "n2")]
     r = next((c for c in shares_r["prop2"] if [c[k] for k in ("x1", "n1", "x2", "n2")] == ids), None)
@@ -82,9 +85,9 @@ agreement, kappa = load("agreement.json"), load("kappa_R.json")
 for name in ("krippendorff_3coders", "krippendorff_2011_4x12"):
     case = agreement[name]
     write("krippendorff", name.removeprefix("krippendorff_"), f"krippendorff {agreement['versions']['krippendorff']}, nltk {agreement['versions']['nltk']}",
-          {"units": [list(u) for u in zip(*case["data"])]}, {"alpha": case["alpha"], "nltk": {"nominal": case["nltk_nominal"], "interval": case["nltk_interval"]} if "nltk_nominal" in case else None})
+          {"units": [list(u) for u in zip(*case["data"])]}, {"alpha": case["alpha"], "nltk": {"nominal": case["nltk_nominal"], "interval": case["nltk_interval"]} if "nltk_nominal" in case else None, "published": case.get("published")})
 case = agreement["fleiss_wikipedia_10x5"]
-write("fleiss", "fourteen-raters", py_source, {"units": [[k for k, n in enumerate(row) for _ in range(n)] for row in case["table"]]}, {"kappa": case["kappa"]})
+write("fleiss", "fourteen-raters", py_source, {"units": [[k for k, n in enumerate(row) for _ in range(n)] for row in case["table"]]}, {"kappa": case["kappa"], "published": case["published"]})
 case = agreement["cohen"]
 write("cohen-kappa", "counts", f"{py_source}, sklearn {agreement['versions']['sklearn']}",
       {"units": [[i, j] for i, row in enumerate(case["table"]) for j, n in enumerate(row) for _ in range(int(n))]},
@@ -305,3 +308,248 @@ def mean_vector_case(name, pick):
 
 mean_vector_case("small60-l1-l0", lambda v: v)
 mean_vector_case("small60-l1-l0-first", lambda v: v[:1])
+
+
+def solve(a, b):
+    # Elimination with pivots.
+    rows_ = [row + [v] for row, v in zip(a, b)]
+    for k in range(len(b)):
+        pivot = max(range(k, len(b)), key=lambda i: abs(rows_[i][k]))
+        rows_[k], rows_[pivot] = rows_[pivot], rows_[k]
+        for i in range(k + 1, len(b)):
+            factor = rows_[i][k] / rows_[k][k]
+            rows_[i] = [u - factor * v for u, v in zip(rows_[i], rows_[k])]
+    x = [0.0] * len(b)
+    for k in reversed(range(len(b))):
+        x[k] = (rows_[k][-1] - math.fsum(rows_[k][j] * x[j] for j in range(k + 1, len(b)))) / rows_[k][k]
+    return x
+
+
+def logistic(x, y):
+    # Newton's steps on 1/2 |w|^2 + sum log-loss, intercept last and free of the penalty; y is 0 or 1.
+    rows_ = [v + [1.0] for v in x]
+    d = len(rows_[0])
+    beta = [0.0] * d
+    for _ in range(30):
+        p = [1 / (1 + math.exp(-math.fsum(b * v for b, v in zip(beta, row)))) for row in rows_]
+        penalty = [1.0] * (d - 1) + [0.0]
+        gradient = [penalty[j] * beta[j] + math.fsum((pi - yi) * row[j] for pi, yi, row in zip(p, y, rows_)) for j in range(d)]
+        hessian = [[(penalty[j] if j == k else 0.0) + sum(pi * (1 - pi) * row[j] * row[k] for pi, row in zip(p, rows_)) for k in range(d)] for j in range(d)]
+        step = solve(hessian, gradient)
+        beta = [b - s for b, s in zip(beta, step)]
+        if max(map(abs, step)) < 1e-14:
+            break
+    return beta
+
+
+def classifier(x, y, folds, order):
+    # Vector order[i] comes to place i, which keeps its label and its fold.
+    x = [x[i] for i in order]
+    decisions = [0.0] * len(x)
+    for fold in set(folds):
+        beta = logistic([v for v, f in zip(x, folds) if f != fold], [v for v, f in zip(y, folds) if f != fold])
+        for i, f in enumerate(folds):
+            if f == fold:
+                decisions[i] = math.fsum(b * v for b, v in zip(beta, x[i] + [1.0]))
+    pairs = [(a > b) + (a == b) / 2 for a, i in zip(decisions, y) for b, j in zip(decisions, y) if i > j]
+    return sum((v > 0) == (i == 1) for v, i in zip(decisions, y)) / len(y), math.fsum(pairs) / len(pairs)
+
+
+C2 = load("c2st.json")
+fold_of = {q: k for k, fold in enumerate(C2["folds"]) for q in fold}
+y, folds = codes(small, "origin"), [fold_of[r["question"]] for r in small]
+few = within_small[:39]
+permuted = [classifier(x, y, folds, order) for order in few]
+observed = [C2["newton"]["cv_accuracy"], C2["cv_auc"]]
+write("c2st", "small60", f"scikit-learn {C2['versions']['sklearn']} GroupKFold, its objective solved by Newton (numpy {C2['versions']['numpy']}); permuted statistics by the definition in make.py",
+      {"vectors": x, "groups": y, "folds": folds, "permutations": few},
+      {"coefficients": C2["newton"]["coef"], "intercept": C2["newton"]["intercept"], "logLoss": C2["in_sample_logloss"], "decisions": C2["newton"]["cv_decision"], "earlyDecisions": C2["cv_decision"],
+       "earlyCoefficients": C2["coef"], "earlyIntercept": C2["intercept"],
+       "accuracy": observed[0], "auc": observed[1], "p": sampled_p(observed[0], [t[0] for t in permuted]), "aucP": sampled_p(observed[1], [t[1] for t in permuted]),
+       "permutedAccuracies": [t[0] for t in permuted], "permutedAucs": [t[1] for t in permuted]})
+
+
+def curve_row(row, table_, level):
+    # p of each estimate: its rank by size among all rows of the table.
+    s = range(len(row))
+    p = [sum(abs(t[j]) >= abs(row[j]) - 1e-9 * max(1, abs(row[j])) for t in table_) / len(table_) for j in s]
+    above, below = sum(v > 0 for v in row), sum(v < 0 for v in row)
+    counts = [sum(row[j] * sign > 0 and p[j] <= level for j in s) for sign in (1, -1)]
+    count = counts[0] if above > below else counts[1] if below > above else max(counts)
+    sign = [(v > 0) - (v < 0) for v in row]
+    z = sum(g * statistics.NormalDist().inv_cdf(1 - v / 2) for g, v in zip(sign, p)) / math.sqrt(len(row))
+    return {"p": p, "median": statistics.median(row), "count": count, "z": z}
+
+
+def curve_case(name, observed, permuted, exact, level):
+    reference = permuted if exact else [observed, *permuted]
+    first, others = curve_row(observed, reference, level), [curve_row(r, reference, level) for r in permuted]
+
+    def p(key):
+        count = sum(abs(t[key]) >= abs(first[key]) - 1e-9 * max(1, abs(first[key])) for t in others)
+        return count / len(others) if exact else (1 + count) / (1 + len(others))
+
+    write("specification-curve", name, "definition in make.py", {"observed": observed, "permuted": permuted, "exact": exact, "level": level},
+          {"p": first["p"], "statistics": [first["median"], first["count"], first["z"]], "jointP": [p("median"), p("count"), p("z")],
+           "medians": [t["median"] for t in others], "counts": [t["count"] for t in others], "averageZ": [t["z"] for t in others]})
+
+
+def origin_differences(order):
+    return [math.fsum((1 if g else -1) * x[i][j] for g, i in zip(y, order)) / 30 for j in range(8)]
+
+
+def question_differences(flips):
+    questions, language = codes(small, "question"), codes(small, "language")
+    return [math.fsum((-1 if flips >> q & 1 else 1) * {0: -1, 1: 1, 2: 0}[l] * v[j] for q, l, v in zip(questions, language, x)) / 20 for j in range(7)]
+
+
+# Specifications: the numbers of the vectors, one by one.
+curve_case("small60-origin", origin_differences(range(60)), [origin_differences(order) for order in within_small], False, 0.05)
+curve_case("small60-l1-l0-exact", question_differences(0), [question_differences(flips) for flips in range(32)], True, 0.2)
+
+# Tests of means and paired proportions: written out from their definitions, every arrangement counted.
+
+
+def welch_t(first, second):
+    (mean_x, variance_x), (mean_y, variance_y) = ((math.fsum(v) / len(v), math.fsum((z - math.fsum(v) / len(v)) ** 2 for z in v) / (len(v) - 1)) for v in (first, second))
+    return (mean_x - mean_y) / math.sqrt(variance_x / len(first) + variance_y / len(second))
+
+
+def welch_case(name, source, first, second, expected=None):
+    observed, pool, p, permuted = welch_t(first, second) if expected is None else expected, first + second, None, None
+    if expected is None:
+        chosen = [set(c) for c in itertools.combinations(range(len(pool)), len(first))]
+        permuted = sorted(abs(welch_t([pool[i] for i in c], [pool[i] for i in range(len(pool)) if i not in c])) for c in chosen)
+        p = sum(t >= abs(observed) - 1e-9 * max(1, abs(observed)) for t in permuted) / len(permuted)
+    write("welch", name, source, {"first": first, "second": second}, {"statistic": observed, "p": p, "permuted": permuted})
+
+
+of_first, of_second = ([v for g, v in groups if g == k] for k in (0, 1))
+welch_case("twogroups", f"t.test, {effects['versions']['R']}", of_first, of_second, effects["welch"]["t"])
+welch_case("twogroups-scipy", f"scipy {one_dimension['versions']['scipy']} ttest_ind(equal_var=False)", of_first, of_second, one_dimension["welch"][0])
+welch_case("twogroups-6-5", "definition in make.py", of_first[:6], of_second[:5])
+welch_case("twogroups-5-5", "definition in make.py", of_first[-5:], of_second[-5:])
+
+
+def sign_flip_case(name, differences):
+    def statistic(flips):
+        x = [-v if flips >> i & 1 else v for i, v in enumerate(differences)]
+        mean = math.fsum(x) / len(x)
+        return mean / math.sqrt(math.fsum((v - mean) ** 2 for v in x) / (len(x) - 1) / len(x))
+
+    permuted = [abs(statistic(flips)) for flips in range(2 ** len(differences))]
+    p = sum(t >= permuted[0] - 1e-9 * max(1, permuted[0]) for t in permuted) / len(permuted)
+    write("sign-flip", name, "definition in make.py", {"differences": differences}, {"statistic": statistic(0), "p": p, "permuted": permuted})
+
+
+paired = [a - b for a, b in zip(of_first, of_second)]
+sign_flip_case("twogroups-8", paired[:8])
+sign_flip_case("twogroups-5", paired[8:13])
+
+
+def wilson_ends(x, n, z):
+    # The roots of (p − π)² = z² π (1 − π) / n in π.
+    p, a, b = x / n, 1 + z * z / n, 2 * x / n + z * z / n
+    root = math.sqrt(max(0, b * b - 4 * a * p * p))
+    return (b - root) / (2 * a), (b + root) / (2 * a)
+
+
+def newcombe_paired_case(name, source, a, b, c, d, published, places=None):
+    n, z = a + b + c + d, statistics.NormalDist().inv_cdf(.975)
+    p, q, (l1, u1), (l2, u2) = (a + b) / n, (a + c) / n, wilson_ends(a + b, n, z), wilson_ends(a + c, n, z)
+    margins, cross = (a + b) * (c + d) * (a + c) * (b + d), a * d - b * c
+    cross = cross - n / 2 if cross > n / 2 else 0 if cross >= 0 else cross
+    phi = cross / math.sqrt(margins) if margins else 0
+    low = p - q - math.sqrt((p - l1) ** 2 - 2 * phi * (p - l1) * (u2 - q) + (u2 - q) ** 2)
+    high = p - q + math.sqrt((u1 - p) ** 2 - 2 * phi * (u1 - p) * (q - l2) + (q - l2) ** 2)
+    write("paired-proportions", name, source, {"a": a, "b": b, "c": c, "d": d}, {"interval": [low, high], "published": published, "places": places})
+
+
+newcombe_paired_case("altman", "Altman et al. 2000, Statistics with Confidence, table 6.2; definition in make.py", 14, 5, 0, 22, [.011, .226], 3)
+newcombe_paired_case("airway", "Fagerland et al. 2014, Statist. Med. 33, 2850-2875; definition in make.py", 1, 1, 7, 12, [-.507, -.026], 3)
+newcombe_paired_case("response", "R contingencytables, tests of Newcombe_square_and_add_CI_paired_2x2; definition in make.py", 59, 6, 16, 80, [-.1186, -.0046], 4)
+newcombe_paired_case("one-margin", "definition in make.py", 0, 4, 0, 9, None)
+newcombe_paired_case("small-cross", "definition in make.py", 5, 4, 4, 4, None)
+
+# What further packages say of the same small inputs.
+S, P = load("skbio.json"), {k: load("permanova.json")["balanced"][k] for k in ("perms",)}
+peer_input = {"small": x, "language": codes(small, "language"), "origin": codes(small, "origin"), "question": codes(small, "question"),
+              "tiny": numbers(tiny, XYZ), "group": codes(tiny, "group"), "within": rows(P["perms"])}
+write("peers", "scikit-bio", f"scikit-bio {S['versions']['skbio']}", peer_input,
+      {"permanovaEuclidean": S["permanova_language"]["stat"], "permanovaManhattan": S["permanova_manhattan"]["stat"], "permdispCentroid": S["permdisp_centroid"]["stat"],
+       "permdispMedian": S["permdisp_median"]["stat"], "permdispManhattan": S["permdisp_manhattan_centroid"]["stat"],
+       "eigenvalues": S["pcoa_euclid_eig"], "shares": S["pcoa_euclid_prop"], "manhattanEigenvalues": S["pcoa_manhattan_eig"],
+       "sizes": [S["permanova_language"]["n"], S["permanova_language"]["groups"]]})
+write("peers", "energy", f"{energy_source}; {dcor_source}; scipy {EPY['versions']['scipy']} energy_distance", peer_input,
+      {"mean": EPY["tiny01"]["V"], "halfMean": EPY["tiny01"]["exp05"], "statistic": EPY["tiny01"]["stat"], "smallMean": EPY["small60_origin"]["V"],
+       "oneDimension": EPY["scipy_1d"]["energy_distance"], "sizes": t["sizes"],
+       "splits": [[t[k][n] for n in ("n_splits", "count_ge")] for k in ("exact_01", "exact_01_index0.5")],
+       "kernelSplits": [[M["cases"][i][k][n] for n in ("n_splits", "count_ge")] for i, k in ((0, "exact_unbiased"), (0, "exact_biased"), (1, "exact_unbiased"))],
+       "discoDegrees": [[c["SSB_like_Df"], c["Df.e"]] for c in E["disco_tiny"]]})
+write("peers", "redundancy", f"vegan {O['versions']['vegan']} rda, dbrda and anova.cca, {O['versions']['R']}", peer_input,
+      {k: {by: {n: O[k][by][n] for n in ("rows", "Df", "SS", "F", "p")} for by in ("anova", "terms", "margin") if by in O[k]} for k in ("rda_cond", "dbrda_cond", "dbrda_manhattan")})
+write("peers", "coordinates", ordination_source, peer_input,
+      {"manhattanShares": O["pcoa_manhattan"]["rel"], "trace": O["pcoa_manhattan"]["trace"], "lingoes": [v["Eigenvalues"] for v in lingoes["values"]],
+       "lingoesShares": [v["Rel_corr_eig"] for v in lingoes["values"]], "lingoesCumulative": [v["Cum_corr_eig"] for v in lingoes["values"]]})
+write("peers", "one-dimension", f"scipy {one_dimension['versions']['scipy']}", {"first": of_first, "second": of_second},
+      {"mannWhitney": one_dimension["mwu"], "exact": one_dimension["mwu_exact"], "cliffDelta": one_dimension["cliffs_delta"]})
+
+# Methods whose cases elsewhere are data sets of packages, or that no package at hand has: own tables, written out from the definitions.
+
+
+def cmh_case(name, strata):
+    delta = variance = r = s = pr = cross = qs = 0
+    weights = {0: fractions.Fraction(1)}
+    for a, b, c, d in strata:
+        n, m, k, t = a + b + c + d, a + b, c + d, a + c
+        delta += a - fractions.Fraction(m * t, n)
+        variance += fractions.Fraction(m * k * t * (b + d), n * n * (n - 1))
+        r, s = r + a * d / n, s + b * c / n
+        pr, cross, qs = pr + (a + d) / n * a * d / n, cross + (a + d) / n * b * c / n + (b + c) / n * a * d / n, qs + (b + c) / n * b * c / n
+        own = {x: math.comb(m, x) * math.comb(k, t - x) for x in range(max(0, t - k), min(m, t) + 1)}
+        weights = {total: sum(w * own[x] for u, w in weights.items() for x in own if u + x == total) for total in {u + x for u in weights for x in own}}
+    observed, every = sum(t[0] for t in strata), sum(weights.values())
+    extreme = lambda bound: float(sum(w for w in weights.values() if w <= bound * (1 + fractions.Fraction(1, 10 ** 7))) / every)
+    half = statistics.NormalDist().inv_cdf(.975) * math.sqrt(pr / (2 * r * r) + cross / (2 * r * s) + qs / (2 * s * s))
+    write("cochran-mantel-haenszel", name, "definition in make.py, exact p in fractions", {"tables": strata},
+          {"statistic": float(delta ** 2 / variance), "continuity": float((abs(delta) - fractions.Fraction(1, 2)) ** 2 / variance), "oddsRatio": r / s,
+           "interval": [r / s * math.exp(-half), r / s * math.exp(half)], "exact": extreme(weights[observed]), "smallest": extreme(min(weights.values()))})
+
+
+cmh_case("three-strata", [[7, 3, 2, 9], [5, 6, 3, 8], [9, 1, 4, 6]])
+cmh_case("two-strata", [[1, 6, 4, 4], [2, 9, 3, 3]])
+
+
+def chi_square_case(name, counts):
+    n, (r, c) = sum(map(sum, counts)), (len(counts), len(counts[0]))
+    expected = [[sum(row) * sum(x[j] for x in counts) / n for j in range(c)] for row in counts]
+    statistic = math.fsum((o - e) ** 2 / e for row, es in zip(counts, expected) for o, e in zip(row, es))
+    phi = max(0, statistic / n - (r - 1) * (c - 1) / (n - 1))
+    write("chi-square", name, "definition in make.py (Bergsma 2013)", {"table": counts},
+          {"statistic": statistic, "v": math.sqrt(statistic / n / (min(r, c) - 1)), "corrected": math.sqrt(phi / (min(r - (r - 1) ** 2 / (n - 1), c - (c - 1) ** 2 / (n - 1)) - 1)),
+           "smallest": min(map(min, expected))})
+
+
+chi_square_case("three-by-four", [[12, 5, 7, 3], [4, 9, 6, 8], [2, 6, 11, 14]])
+chi_square_case("nearly-independent", [[10, 11], [12, 10], [9, 11]])
+
+
+def max_t_case(name, values):
+    # Paired differences of several measures by unit; every flip of whole units; t of each measure.
+    def t_of(flips):
+        def t(x):
+            mean = math.fsum(x) / len(x)
+            return mean / math.sqrt(math.fsum((v - mean) ** 2 for v in x) / (len(x) - 1) / len(x))
+        return [t([-row[j] if flips >> i & 1 else row[j] for i, row in enumerate(values)]) for j in range(len(values[0]))]
+
+    permuted = [t_of(flips) for flips in range(2 ** len(values))]
+    observed, order = permuted[0], sorted(range(len(values[0])), key=lambda j: -abs(permuted[0][j]))
+    adjusted, floor = [0] * len(order), 0
+    for i, j in enumerate(order):
+        size = abs(observed[j])
+        share = sum(max(abs(t[k]) for k in order[i:]) >= size - 1e-9 * max(1, size) for t in permuted) / len(permuted)
+        adjusted[j] = floor = max(floor, share)
+    write("max-t", name, "definition in make.py", {"observed": observed, "permuted": permuted}, {"adjusted": adjusted})
+
+
+max_t_case("small60-six-units", [[b - a for a, b in zip(x[i], x[i + 1])][:4] for i in range(0, 12, 2)])

@@ -5,7 +5,7 @@ namespace Drift;
 /// <para>AC1 = (Pₐ − Pₑ)/(1 − Pₑ), Pₐ as <see cref="RawAgreement"/>, Pₑ = Σₖ πₖ(1 − πₖ)/(K − 1), πₖ the mean over units of the share of its ratings that are k,
 /// K the number of categories (Gwet 2008, Br. J. Math. Statist. Psychol. 61, 29–48).</para>
 /// <para>Caution: stays high where one category holds nearly everything, by design; K must hold categories that nobody used. Print <see cref="CohenKappa"/> beside it.</para>
-/// <para>Same as R <c>irrCAC::gwet.ac1.raw</c> (four raters, five categories, holes: .77544 in its examples); no package at hand computes it.</para>
+/// <para>Same as R <c>irrCAC::gwet.ac1.raw</c> (four raters, five categories, holes: .77544 in its examples); no package at hand computes it. Held by that example, on the ratings in <c>tests/parity/krippendorff</c>.</para>
 /// </remarks>
 public static class GwetAc1
 {

@@ -21,8 +21,8 @@ public sealed class Ratings
         {
             if (units[i].Count != units[0].Count)
                 throw new ArgumentException($"Unit {i} has {units[i].Count} places, expected {units[0].Count} as the first: write null for no rating.", nameof(units));
-            if (units[i].Any(v => v is { } x && !double.IsFinite(x)))
-                throw new ArgumentException($"Unit {i} has a rating that is not finite.", nameof(units));
+            if (units[i].FirstOrDefault(v => v is { } x && !double.IsFinite(x)) is { } bad)
+                throw new ArgumentException($"Unit {i} has a rating of {bad}, expected finite ones: write null for no rating.", nameof(units));
         }
 
         _units = [.. units.Select(u => u.ToArray())];

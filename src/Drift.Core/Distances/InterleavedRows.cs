@@ -6,43 +6,36 @@ namespace Drift;
 
 /// <summary>Rows of numbers in chunks of eight, number by number, so that one load brings the same number of eight rows.</summary>
 /// <remarks>The last chunk is filled up with rows of zeros; whoever adds must leave them out.</remarks>
-internal sealed class InterleavedRows
+internal sealed class InterleavedRows : PairBlocks
 {
     private readonly double[] _data;
 
     private InterleavedRows(double[] data, int count, int dimension) => (_data, Count, Dimension) = (data, count, dimension);
 
-    /// <summary>Number of rows n.</summary>
-    public int Count { get; }
+    public override int Count { get; }
 
     /// <summary>Numbers a row, d.</summary>
     public int Dimension { get; }
 
-    /// <summary>Number of chunks of eight rows.</summary>
-    public int Chunks => (Count + 7) / 8;
-
-    /// <summary>The rows, checked.</summary>
-    /// <exception cref="ArgumentException">There are no rows, they differ in length, or a value is not finite.</exception>
-    public static InterleavedRows Of(IReadOnlyList<double[]> vectors)
+    /// <summary>The rows of a table.</summary>
+    public static InterleavedRows Of(VectorTable vectors)
     {
-        int dimension = VectorRows.Check(vectors);
-        double[] data = new double[(vectors.Count + 7) / 8 * 8 * dimension];
-        for (int i = 0; i < vectors.Count; i++)
+        ArgumentNullException.ThrowIfNull(vectors);
+        int dimension = vectors.Dimension;
+        double[] data = new double[checked((vectors.Rows + 7) / 8 * 8 * dimension)];
+        for (int i = 0; i < vectors.Rows; i++)
         {
-            double[] row = vectors[i];
+            ReadOnlySpan<double> row = vectors.Row(i);
             int start = i / 8 * 8 * dimension + i % 8;
             for (int f = 0; f < dimension; f++)
                 data[start + 8 * f] = row[f];
         }
 
-        return new InterleavedRows(data, vectors.Count, dimension);
+        return new InterleavedRows(data, vectors.Rows, dimension);
     }
 
-    /// <summary>Squared Euclidean distances between two chunks by direct sums, number after number with fused multiply-add.</summary>
-    /// <param name="a">First chunk.</param>
-    /// <param name="b">Second chunk.</param>
-    /// <param name="squared">Eight vectors: vector j holds the distances of the eight rows of a to row j of b.</param>
-    public void SquaredDistances(int a, int b, Span<Vector512<double>> squared)
+    // Euclidean, by direct sums, number after number with fused multiply-add.
+    public override void SquaredDistances(int a, int b, Span<Vector512<double>> squared)
     {
         ref double first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_data), (nint)a * 8 * Dimension);
         ref double second = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_data), (nint)b * 8 * Dimension);

@@ -79,7 +79,8 @@ public sealed class VectorTable
         ArgumentNullException.ThrowIfNull(blocks);
         if (blocks.Count != Rows)
             throw new ArgumentException($"There are {blocks.Count} blocks for {Rows} rows.", nameof(blocks));
-        (int[] codes, int[] sizes) = Codes.Of(blocks);
+        GroupLabels labels = GroupLabels.Of(blocks);
+        (int[] codes, int[] sizes) = (labels.Index, labels.Sizes);
         double[] means = new double[sizes.Length * Stride];
         for (int i = 0; i < Rows; i++)
         {
@@ -153,6 +154,6 @@ public sealed class VectorTable
         if (Rows == 0 || Dimension == 0)
             throw new ArgumentException($"There are {Rows} vectors of dimension {Dimension}, expected at least one of each.");
         int bad = Array.FindIndex(_values, v => !double.IsFinite(v));
-        return bad < 0 ? this : throw new ArgumentException($"Vector {bad / Stride} has a value that is not finite, at place {bad % Stride}.");
+        return bad < 0 ? this : throw new ArgumentException($"Number {bad % Stride} of vector {bad / Stride} is {_values[bad]}, expected a finite one.");
     }
 }

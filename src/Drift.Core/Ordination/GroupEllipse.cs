@@ -4,7 +4,7 @@ namespace Drift;
 /// <remarks>
 /// <para>All points x with (x − x̄)′ S⁻¹ (x − x̄) = −2 ln(1 − level), the quantile of χ² with two degrees of freedom, S the covariance with divisor n − 1.</para>
 /// <para>Caution: it holds points of the group, not its mean: overlapping ellipses do not say that means are alike. Rows that share a question are fewer than they look.</para>
-/// <para>Same as R <c>vegan::ordiellipse</c> with <c>kind = "sd"</c> and <c>conf</c>.</para>
+/// <para>Same as R <c>vegan::ordiellipse</c> with <c>kind = "sd"</c> and <c>conf</c>. No peer's numbers at hand; held by the closed form.</para>
 /// </remarks>
 public static class GroupEllipse
 {
@@ -21,8 +21,8 @@ public static class GroupEllipse
             throw new ArgumentException($"The level is {level}, expected above 0 and below 1.", nameof(level));
         if (points.Count < 3)
             throw new ArgumentException($"There are {points.Count} points, expected at least 3: two lie on a line.", nameof(points));
-        if (points.Any(p => !double.IsFinite(p.X) || !double.IsFinite(p.Y)))
-            throw new ArgumentException("A number of a point is not finite.", nameof(points));
+        Finite.Check([.. points.Select(p => p.X)], "The first number of point", nameof(points));
+        Finite.Check([.. points.Select(p => p.Y)], "The second number of point", nameof(points));
 
         double mx = points.Average(p => p.X), my = points.Average(p => p.Y);
         double divisor = points.Count - 1;

@@ -10,19 +10,23 @@ namespace Drift;
 public static class Pca
 {
     /// <summary>The first axes of vectors.</summary>
-    /// <param name="vectors">n rows of one dimension d, all values finite; at least two distinct ones.</param>
+    /// <param name="vectors">n rows of d numbers; at least two distinct ones.</param>
     /// <param name="axes">Axes wanted, at least 1; no more are given than have a variance above 0.</param>
     /// <returns>Axes in descending order of variance.</returns>
-    /// <exception cref="ArgumentException">Rows differ in length, a value is not finite, or all rows are equal.</exception>
-    public static PcaResult Of(IReadOnlyList<double[]> vectors, int axes)
+    /// <exception cref="ArgumentException">All rows are equal.</exception>
+    public static PcaResult Of(VectorTable vectors, int axes)
     {
-        int d = VectorRows.Check(vectors), n = vectors.Count;
+        ArgumentNullException.ThrowIfNull(vectors);
         ArgumentOutOfRangeException.ThrowIfLessThan(axes, 1);
-        double[] mean = [.. Enumerable.Range(0, d).Select(f => vectors.Sum(v => v[f]) / n)];
-        double[][] centred = [.. vectors.Select(v => v.Select((x, f) => x - mean[f]).ToArray())];
+        int d = vectors.Dimension, n = vectors.Rows;
+        double[][] rows = [.. Enumerable.Range(0, n).Select(i => vectors.Row(i).ToArray())];
+        double[] mean = [.. Enumerable.Range(0, d).Select(f => rows.Sum(v => v[f]) / n)];
+        double[][] centred = [.. rows.Select(v => v.Select((x, f) => x - mean[f]).ToArray())];
         double total = centred.Sum(v => Products.Dot(v, v)) / (n - 1.0);
-        if (!(total > 0))
-            throw new ArgumentException($"The {n} vectors do not differ: there is no spread to take axes from.", nameof(vectors));
+        if (!double.IsFinite(total) && n > 1)
+            throw new ArgumentException("The sum of squares is not finite, expected smaller values: their squares leave the range of double precision.", nameof(vectors));
+        if (!(total > 1e-24 * rows.Sum(v => Products.Dot(v, v)) / (n - 1.0)))
+            throw new ArgumentException($"The {n} vectors do not differ, expected at least two distinct ones: there is no spread to take axes from.", nameof(vectors));
 
         double[][] sides = n <= d ? centred : [.. Enumerable.Range(0, d).Select(f => centred.Select(v => v[f]).ToArray())];
         SymmetricAxes found = SymmetricAxes.Of(InnerProducts(sides, n - 1.0));

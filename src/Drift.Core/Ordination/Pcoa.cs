@@ -12,23 +12,28 @@ namespace Drift;
 public static class Pcoa
 {
     /// <summary>The first axes of distances.</summary>
-    /// <param name="distances">n rows of n distances: symmetric, finite, ≥ 0, zero on the diagonal; not all zero.</param>
+    /// <param name="distances">Distances of n objects, not all zero.</param>
     /// <param name="axes">Axes wanted, at least 1; no more are given than have an eigenvalue above 0.</param>
     /// <param name="correction">What is done about negative eigenvalues.</param>
-    /// <exception cref="ArgumentException">The table is not square or symmetric, a distance is negative or not finite, or all are zero.</exception>
-    public static PcoaResult Of(IReadOnlyList<double[]> distances, int axes, PcoaCorrection correction = PcoaCorrection.None)
+    /// <exception cref="ArgumentException">All distances are zero, or their squares are not finite.</exception>
+    public static PcoaResult Of(DistanceMatrix distances, int axes, PcoaCorrection correction = PcoaCorrection.None)
     {
+        ArgumentNullException.ThrowIfNull(distances);
         ArgumentOutOfRangeException.ThrowIfLessThan(axes, 1);
-        Check(distances);
         int n = distances.Count;
+        double spread = Gower.Trace(distances);
+        if (!double.IsFinite(spread))
+            throw new ArgumentException("The sum of squared distances is not finite, expected smaller distances: their squares leave the range of double precision.", nameof(distances));
+        if (spread == 0)
+            throw new ArgumentException("All distances are 0, expected some above: there is no spread to take axes from.", nameof(distances));
         double constant = 0;
-        SymmetricAxes found = SymmetricAxes.Of(Centred(n, (i, j) => distances[i][j] * distances[i][j]));
+        SymmetricAxes found = SymmetricAxes.Of(Centred(n, (i, j) => distances[i, j] * distances[i, j]));
         if (correction != PcoaCorrection.None && found.Values[^1] < -1e-12 * found.Values[0])
         {
             constant = correction == PcoaCorrection.Lingoes ? -found.Values[^1] : CailliezConstant(distances);
             found = SymmetricAxes.Of(Centred(n, (i, j) => i == j ? 0
-                : correction == PcoaCorrection.Lingoes ? distances[i][j] * distances[i][j] + 2 * constant
-                : (distances[i][j] + constant) * (distances[i][j] + constant)));
+                : correction == PcoaCorrection.Lingoes ? distances[i, j] * distances[i, j] + 2 * constant
+                : (distances[i, j] + constant) * (distances[i, j] + constant)));
         }
 
         int kept = Math.Min(axes, found.Values.Count(v => v > 1e-12 * found.Values[0]));
@@ -37,28 +42,6 @@ public static class Pcoa
         double trace = found.Values.Sum(), absolute = found.Values.Sum(Math.Abs);
         return new PcoaResult(
             found.Values, [.. found.Values.Select(v => v / trace)], found.Values.Where(v => v < 0).Sum(v => -v) / absolute, correction, constant, coordinates);
-    }
-
-    private static void Check(IReadOnlyList<double[]> distances)
-    {
-        if (VectorRows.Check(distances) != distances.Count)
-            throw new ArgumentException($"There are {distances.Count} rows of {distances[0].Length} distances, expected a square.", nameof(distances));
-        bool any = false;
-        for (int i = 0; i < distances.Count; i++)
-        {
-            for (int j = 0; j <= i; j++)
-            {
-                double d = distances[i][j];
-                if (d < 0 || i == j && d != 0)
-                    throw new ArgumentException($"The distance of {i} and {j} is {d}, expected {(i == j ? "0: a thing is not away from itself" : "at least 0")}.", nameof(distances));
-                if (d != distances[j][i])
-                    throw new ArgumentException($"The distance of {i} and {j} is {d} one way and {distances[j][i]} the other, expected the same.", nameof(distances));
-                any |= d > 0;
-            }
-        }
-
-        if (!any)
-            throw new ArgumentException("All distances are 0: there is no spread to take axes from.", nameof(distances));
     }
 
     // −½ J A J.
@@ -86,10 +69,10 @@ public static class Pcoa
     }
 
     // The largest real eigenvalue of [0, 2Δ₁; −I, −4Δ₂], Δ₁ and Δ₂ the centred squares and distances.
-    private static double CailliezConstant(IReadOnlyList<double[]> distances)
+    private static double CailliezConstant(DistanceMatrix distances)
     {
         int n = distances.Count;
-        double[,] squares = Centred(n, (i, j) => distances[i][j] * distances[i][j]), plain = Centred(n, (i, j) => distances[i][j]);
+        double[,] squares = Centred(n, (i, j) => distances[i, j] * distances[i, j]), plain = Centred(n, (i, j) => distances[i, j]);
         Matrix<double> whole = Matrix<double>.Build.Dense(2 * n, 2 * n, (i, j) =>
             i < n ? (j < n ? 0 : 2 * squares[i, j - n])
             : j < n ? (i - n == j ? -1 : 0)

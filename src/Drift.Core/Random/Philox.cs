@@ -6,7 +6,7 @@ namespace Drift;
 /// "Parallel random numbers: as easy as 1, 2, 3", SC11, doi:10.1145/2063384.2063405.</para>
 /// <para>Not thread safe: one stream belongs to one loop. Two streams made alike give the same numbers.</para>
 /// </remarks>
-public sealed class Philox
+public sealed partial class Philox
 {
     private readonly uint _seed;
     private readonly uint _purpose;
@@ -68,16 +68,6 @@ public sealed class Philox
     {
         ulong bits = ((ulong)NextUInt32() << 32 | NextUInt32()) >> 12;
         return (bits + 0.5) / (1UL << 52);
-    }
-
-    /// <summary>Shuffles in place, Fisher and Yates, downward.</summary>
-    public void Shuffle(Span<int> items)
-    {
-        for (int i = items.Length - 1; i > 0; i--)
-        {
-            int j = NextInt32(i + 1);
-            (items[i], items[j]) = (items[j], items[i]);
-        }
     }
 
     /// <summary>The bare function: four numbers from a counter and a key.</summary>

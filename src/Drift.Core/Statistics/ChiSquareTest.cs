@@ -5,7 +5,7 @@ namespace Drift;
 /// <para>χ² = Σ (o − e)²/e, e = row sum · column sum / n, (r − 1)(c − 1) degrees of freedom, no continuity correction. Cramér's V = √(φ²/(min(r, c) − 1)), φ² = χ²/n;
 /// bias-corrected Ṽ = √(max(0, φ² − (r − 1)(c − 1)/(n − 1)) / (min(r̃, c̃) − 1)) with r̃ = r − (r − 1)²/(n − 1), c̃ alike (Bergsma 2013, J. Korean Statist. Soc. 42, 323–328).</para>
 /// <para>Caution: rows as the unit, descriptive: answers to one question are not independent. Small expected counts (below 5) make p rough: see <see cref="FisherTest"/>.</para>
-/// <para>Same as R <c>prop.test(correct = FALSE)</c> and <c>chisq.test(correct = FALSE)</c>; cases in <c>tests/parity/two-proportions</c>.</para>
+/// <para>Same as R <c>prop.test(correct = FALSE)</c> and <c>chisq.test(correct = FALSE)</c>; cases in <c>tests/parity/two-proportions</c>; V by its definition, cases in <c>tests/parity/chi-square</c>.</para>
 /// </remarks>
 public static class ChiSquareTest
 {

@@ -7,7 +7,7 @@ namespace Drift;
 /// (1986, Biometrics 42, 311–323). Exact p, conditional estimate and interval from the distribution of Σ a given all margins.</para>
 /// <para>Are the odds ratios one? Breslow and Day's χ² with Tarone's correction (1985, Biometrika 72, 91–95), tables − 1 degrees of freedom.</para>
 /// <para>Caution: takes every answer as independent. It is never a test of origin: there families are the unit.</para>
-/// <para>Same as R <c>mantelhaen.test</c> and statsmodels <c>StratifiedTable</c>; cases on data sets of R in the shared <c>tables.json</c>.</para>
+/// <para>Same as R <c>mantelhaen.test</c> and statsmodels <c>StratifiedTable</c>; cases in <c>tests/parity/cochran-mantel-haenszel</c>, those on data sets of R in the shared <c>tables.json</c>.</para>
 /// </remarks>
 public static class CochranMantelHaenszel
 {
@@ -48,7 +48,7 @@ public static class CochranMantelHaenszel
         return new CochranMantelHaenszelResult(
             plain, Counts.ChiSquareTail(plain, 1), continuity, Counts.ChiSquareTail(continuity, 1),
             odds, half is { } h ? odds * Math.Exp(-h) : null, half is { } g ? odds * Math.Exp(g) : null, below > 0 ? above / below : null,
-            exact.TwoSided(), exact.Estimate(), exactLow, exactHigh,
+            exact.TwoSided(), exact.SmallestP(), exact.Estimate(), exactLow, exactHigh,
             breslowDay, tarone, tarone is { } x ? Counts.ChiSquareTail(x, used.Length - 1) : null, level, used.Length, used.Sum(t => t.N));
     }
 

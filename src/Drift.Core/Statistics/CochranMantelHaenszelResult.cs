@@ -12,6 +12,7 @@ namespace Drift;
 /// <param name="High">Upper end of its interval; null where a sum is 0.</param>
 /// <param name="RiskRatio">Mantel and Haenszel's common risk ratio, ≥ 0; null where its denominator is 0.</param>
 /// <param name="ExactPValue">Two-sided conditional p in (0, 1].</param>
+/// <param name="SmallestP">The smallest exact p that tables with these margins could have given.</param>
 /// <param name="ExactOddsRatio">Conditional estimate, 0 to +∞.</param>
 /// <param name="ExactLow">Lower end of its interval, ≥ 0.</param>
 /// <param name="ExactHigh">Upper end of its interval, up to +∞.</param>
@@ -24,7 +25,7 @@ namespace Drift;
 public sealed record CochranMantelHaenszelResult(
     double Statistic, double PValue, double ContinuityStatistic, double ContinuityPValue,
     double? OddsRatio, double? Low, double? High, double? RiskRatio,
-    double ExactPValue, double ExactOddsRatio, double ExactLow, double ExactHigh,
+    double ExactPValue, double SmallestP, double ExactOddsRatio, double ExactLow, double ExactHigh,
     double? BreslowDay, double? Tarone, double? HomogeneityPValue, double Level, int Tables, long N)
 {
     /// <summary>The one-line report.</summary>

@@ -40,8 +40,14 @@ internal sealed class ConditionalOdds
     public double TwoSided()
     {
         double[] density = Density(0);
-        double bound = density[_observed - _low] * (1 + 1e-7);
-        return Math.Min(1, density.Where(d => d <= bound).Sum());
+        return UpTo(density, density[_observed - _low]);
+    }
+
+    /// <summary>The same of the least probable sum: no sum with these margins has a smaller p.</summary>
+    public double SmallestP()
+    {
+        double[] density = Density(0);
+        return UpTo(density, density.Min());
     }
 
     /// <summary>The ψ whose mean sum is the observed one; 0 or +∞ at the ends.</summary>
@@ -56,6 +62,8 @@ internal sealed class ConditionalOdds
         double high = _observed == _low + _logWeights.Length - 1 ? double.PositiveInfinity : Math.Exp(Counts.Root(l => tail - Tail(l, upper: false), -200, 200));
         return (low, high);
     }
+
+    private static double UpTo(double[] density, double bound) => Math.Min(1, density.Where(d => d <= bound * (1 + 1e-7)).Sum());
 
     private double? AtEnd => _observed == _low ? 0 : _observed == _low + _logWeights.Length - 1 ? double.PositiveInfinity : null;
 

@@ -25,10 +25,10 @@ public static class FisherTest
         int[][] counts = Counts.Table(table);
         int n = counts.Sum(r => r.Sum());
         if (counts.Length > 2 || counts[0].Length > 2)
-            return new FisherTestResult(Math.Min(1, Enumerate(counts)), null, null, null, null, null, level, n);
+            return new FisherTestResult(Math.Min(1, Enumerate(counts)), null, null, null, null, null, null, level, n);
         ConditionalOdds odds = new([new TwoByTwo(counts[0][0], counts[0][1], counts[1][0], counts[1][1])]);
         (double low, double high) = odds.Interval(level);
-        return new FisherTestResult(odds.TwoSided(), odds.Less, odds.Greater, odds.Estimate(), low, high, level, n);
+        return new FisherTestResult(odds.TwoSided(), odds.SmallestP(), odds.Less, odds.Greater, odds.Estimate(), low, high, level, n);
     }
 
     // log P(table) = constant − Σ log nᵢⱼ!; a half is, by what it takes from each row, the list of its −Σ log nᵢⱼ!.

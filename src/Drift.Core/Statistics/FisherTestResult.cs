@@ -4,6 +4,7 @@ namespace Drift;
 
 /// <summary>Outcome of <see cref="FisherTest"/>.</summary>
 /// <param name="PValue">Two-sided p in (0, 1].</param>
+/// <param name="SmallestP">The smallest p that a table with these margins could have given; null for tables larger than 2 × 2.</param>
 /// <param name="LessPValue">P(first count at most the observed one); null for tables larger than 2 × 2.</param>
 /// <param name="GreaterPValue">P(first count at least the observed one); null for tables larger than 2 × 2.</param>
 /// <param name="OddsRatio">Conditional estimate, 0 to +∞; null for tables larger than 2 × 2.</param>
@@ -12,7 +13,7 @@ namespace Drift;
 /// <param name="Level">Coverage of the interval.</param>
 /// <param name="N">Sum of the counts.</param>
 public sealed record FisherTestResult(
-    double PValue, double? LessPValue, double? GreaterPValue, double? OddsRatio, double? Low, double? High, double Level, int N)
+    double PValue, double? SmallestP, double? LessPValue, double? GreaterPValue, double? OddsRatio, double? Low, double? High, double Level, int N)
 {
     /// <summary>The one-line report.</summary>
     public override string ToString() => string.Create(

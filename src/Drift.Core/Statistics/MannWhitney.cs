@@ -27,9 +27,10 @@ public static class MannWhitney
         bool isExact = exact ?? (n < 50 && m < 50 && ties == 0);
         double total = n + m;
         double deviation = Math.Sqrt(n * m / 12 * (total + 1 - ties / (total * (total - 1))));
-        double p = isExact
-            ? Ranks.TwoSided(Ranks.ChoiceSums(first.Count, first.Count + second.Count), w)
+        double[]? sums = isExact ? Ranks.ChoiceSums(first.Count, first.Count + second.Count) : null;
+        double p = sums is not null
+            ? Ranks.TwoSided(sums, w)
             : Ranks.NormalP(w - n * m / 2, deviation, continuity);
-        return new RankTestResult(w, p, isExact, first.Count + second.Count);
+        return new RankTestResult(w, p, sums is null ? null : Ranks.TwoSided(sums, 0), isExact, first.Count + second.Count);
     }
 }

@@ -5,7 +5,7 @@ namespace Drift;
 /// <para>Step-down max-T: |t|₍₁₎ ≥ |t|₍₂₎ ≥ …; for each arrangement u₍ᵢ₎ = the largest |t*| of the tests from i down; p₍ᵢ₎ by <see cref="PermutationPValue"/> from u₍ᵢ₎, made not to fall
 /// (Westfall and Young 1993, Resampling-Based Multiple Testing, algorithm 4.1; Ge, Dudoit and Speed 2003, Test 12, 1–77).</para>
 /// <para>Caution: statistics must be on one scale (studentised), and arrangement k must be the same one for all tests.</para>
-/// <para>No peer at hand; held by its definition on a table worked by hand: for one test it is the permutation p, for copies of one test it changes nothing.</para>
+/// <para>No peer at hand; held by its definition, cases in <c>tests/parity/max-t</c>: for one test it is the permutation p, for copies of one test it changes nothing.</para>
 /// </remarks>
 public static class MaxT
 {
@@ -24,8 +24,7 @@ public static class MaxT
         {
             if (permuted[k].Count != observed.Count)
                 throw new ArgumentException($"Arrangement {k} has {permuted[k].Count} statistics, expected {observed.Count}, one a test.", nameof(permuted));
-            if (permuted[k].Any(t => !double.IsFinite(t)))
-                throw new ArgumentException($"Arrangement {k} has a statistic that is not finite.", nameof(permuted));
+            Finite.Check(permuted[k], $"Arrangement {k}: statistic", nameof(permuted));
         }
 
         int[] order = [.. Enumerable.Range(0, observed.Count).OrderByDescending(j => Math.Abs(observed[j]))];

@@ -9,10 +9,13 @@ namespace Drift;
 /// <param name="MidPValue">Mid-p in (0, 1]: nearer to its level, not guaranteed to keep it.</param>
 /// <param name="AsymptoticPValue">p of <paramref name="Statistic"/>.</param>
 /// <param name="ContinuityPValue">p of <paramref name="ContinuityStatistic"/>.</param>
+/// <param name="SmallestP">The smallest exact p that this many pairs that differ could have given.</param>
+/// <param name="SmallestMidP">The smallest mid-p.</param>
 /// <param name="YesToNo">b, pairs that went from yes to no.</param>
 /// <param name="NoToYes">c, pairs that went from no to yes.</param>
 public sealed record McNemarTestResult(
-    double Statistic, double ContinuityStatistic, double PValue, double MidPValue, double AsymptoticPValue, double ContinuityPValue, int YesToNo, int NoToYes)
+    double Statistic, double ContinuityStatistic, double PValue, double MidPValue, double AsymptoticPValue, double ContinuityPValue,
+    double SmallestP, double SmallestMidP, int YesToNo, int NoToYes)
 {
     /// <summary>The one-line report.</summary>
     public override string ToString() => string.Create(

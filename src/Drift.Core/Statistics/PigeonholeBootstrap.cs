@@ -4,10 +4,10 @@ namespace Drift;
 /// <remarks>
 /// <para>Row weights a ~ multinomial(n; 1/n), column weights b ~ multinomial(m; 1/m), independent; a statistic weighs cell ij by aᵢbⱼ (Owen 2007, Ann. Appl. Statist. 1, 386–411).
 /// Of a mean the variance is Σrᵢ²/n² + Σcⱼ²/m² + Σeᵢⱼ²/(n²m²), r, c, e the effects of rows, columns and their product.</para>
-/// <para>Caution: percentile intervals only, and none for "families of this origin" with fewer than 6 on a side.</para>
+/// <para>Caution: percentile intervals only, and none for "families of this origin" with fewer than 6 on a side; <see cref="Interval(IReadOnlyList{double}, IReadOnlyList{int}, IReadOnlyList{int}, int, uint, double)"/> holds to that.</para>
 /// <para>No peer at hand; held by the closed form above.</para>
 /// </remarks>
-public static class PigeonholeBootstrap
+public static partial class PigeonholeBootstrap
 {
     // Streams of rows and columns start 2⁴⁰ blocks apart, so that neither runs into the other.
     private const ulong ColumnStart = 1UL << 40;

@@ -75,8 +75,7 @@ internal static class Ranks
         ArgumentNullException.ThrowIfNull(values, name);
         if (values.Count < least)
             throw new ArgumentException($"There are {values.Count} values, expected at least {least}.", name);
-        if (values.Any(v => !double.IsFinite(v)))
-            throw new ArgumentException("A value is not finite.", name);
+        Finite.Check(values, "Value", name);
     }
 
     private static double[] Shares(double[] counts)

@@ -5,6 +5,7 @@ namespace Drift;
 /// <para>t = mean / (s / √n), T = |t|, two-sided. H0: each difference is as likely to come with the other sign.
 /// p by <see cref="PermutationPValue"/>; all 2ⁿ flips are enumerated when there are at most <see cref="PermutationPValue.EnumerationLimit"/>.</para>
 /// <para>Caution: the sign of one unit must say nothing about another's: give one difference a question.</para>
+/// <para>No peer at hand; held by its definition, cases in <c>tests/parity/sign-flip</c>.</para>
 /// </remarks>
 public static class SignFlipTest
 {
@@ -20,8 +21,7 @@ public static class SignFlipTest
         int n = differences.Count;
         if (n < 2)
             throw new ArgumentException($"There are {n} differences, expected at least 2: a variance is needed.", nameof(differences));
-        if (differences.Any(v => !double.IsFinite(v)))
-            throw new ArgumentException("A difference is not finite.", nameof(differences));
+        Finite.Check(differences, "Difference", nameof(differences));
 
         double[] moved = [.. differences];
         double observed = T(moved);

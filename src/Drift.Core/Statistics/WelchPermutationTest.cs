@@ -9,6 +9,7 @@ namespace Drift;
 /// <para>Caution: units must be exchangeable under H0. Rows that share a question are not: give one value a question. With few units on the
 /// side that spreads more the level is not kept: 16 + 8 units, the 8 with three times the spread, reject .07 of normal and .13 of
 /// exponential samples at .05; 30 + 5 reject .07 and .16 (2,000 simulated samples each, 199 permutations).</para>
+/// <para>t as R <c>t.test</c>, permuted statistics by the definition; cases in <c>tests/parity/welch</c>.</para>
 /// </remarks>
 public static class WelchPermutationTest
 {
@@ -24,13 +25,12 @@ public static class WelchPermutationTest
         ArgumentNullException.ThrowIfNull(isFirst);
         ArgumentOutOfRangeException.ThrowIfLessThan(permutations, 1);
         if (values.Count != isFirst.Count)
-            throw new ArgumentException($"There are {isFirst.Count} flags for {values.Count} values.", nameof(isFirst));
+            throw new ArgumentException($"There are {isFirst.Count} flags for {values.Count} values, expected one a value.", nameof(isFirst));
         int n = values.Count;
         int first = isFirst.Count(f => f);
         if (first < 2 || n - first < 2)
             throw new ArgumentException($"The groups have {first} and {n - first} units, expected at least 2 in each: a variance is needed.", nameof(isFirst));
-        if (values.Any(v => !double.IsFinite(v)))
-            throw new ArgumentException("A value is not finite.", nameof(values));
+        Finite.Check(values, "Value", nameof(values));
 
         // The values of the first group stand first, so that t is of two slices.
         double[] data = [.. Enumerable.Range(0, n).OrderBy(i => !isFirst[i]).Select(i => values[i])];

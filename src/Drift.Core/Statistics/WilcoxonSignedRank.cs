@@ -27,9 +27,10 @@ public static class WilcoxonSignedRank
         double v = ranks.Where((_, i) => moved[i] > 0).Sum();
         double n = moved.Length;
         bool isExact = exact ?? (n < 50 && isClean);
-        double p = isExact
-            ? Ranks.TwoSided(Ranks.SignSums(moved.Length), v)
+        double[]? sums = isExact ? Ranks.SignSums(moved.Length) : null;
+        double p = sums is not null
+            ? Ranks.TwoSided(sums, v)
             : Ranks.NormalP(v - n * (n + 1) / 4, Math.Sqrt(n * (n + 1) * (2 * n + 1) / 24 - ties / 48), continuity);
-        return new RankTestResult(v, p, isExact, moved.Length);
+        return new RankTestResult(v, p, sums is null ? null : Ranks.TwoSided(sums, 0), isExact, moved.Length);
     }
 }

@@ -17,6 +17,7 @@ public class FleissKappaTests
     {
         (_, Input input, Output expected) = Parity.Load<Input, Output>("fleiss", name);
         Assert.Equal(expected.Kappa, FleissKappa.Of(new(input.Units)).Value!.Value, 1e-10);
+        Assert.Equal(expected.Published, expected.Kappa, 5e-4);
     }
 
     [Fact]
@@ -25,5 +26,5 @@ public class FleissKappaTests
 
     private sealed record Input(IReadOnlyList<IReadOnlyList<double?>> Units);
 
-    private sealed record Output(double Kappa);
+    private sealed record Output(double Kappa, double Published);
 }

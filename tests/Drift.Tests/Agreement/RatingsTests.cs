@@ -29,7 +29,7 @@ public class RatingsTests
     {
         Is("There are 1 units with 1 raters, expected at least 1 with at least 2", [[1]]);
         Is("Unit 1 has 1 places, expected 2", [[1, 2], [1]]);
-        Is("Unit 0 has a rating that is not finite", [[1, double.NaN]]);
+        Is("Unit 0 has a rating of NaN, expected finite ones", [[1, double.NaN]]);
         Assert.StartsWith("There are 2 questions for 1 units", Assert.Throws<ArgumentException>(() => new Ratings([[1, 2]], [1, 2])).Message, StringComparison.Ordinal);
 
         static void Is(string beginning, double?[][] units) =>

@@ -33,7 +33,7 @@ public class GroupEllipseTests
     public void Bad_input_is_an_error_that_says_why()
     {
         Assert.StartsWith("There are 2 points, expected at least 3", Assert.Throws<ArgumentException>(() => GroupEllipse.Of([(0, 0), (1, 1)])).Message, StringComparison.Ordinal);
-        Assert.StartsWith("A number of a point is not finite.", Assert.Throws<ArgumentException>(() => GroupEllipse.Of([(0, 0), (1, 1), (double.NaN, 1)])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("The first number of point 2 is NaN, expected a finite number.", Assert.Throws<ArgumentException>(() => GroupEllipse.Of([(0, 0), (1, 1), (double.NaN, 1)])).Message, StringComparison.Ordinal);
         Assert.StartsWith("The level is 1, expected above 0 and below 1.", Assert.Throws<ArgumentException>(() => GroupEllipse.Of([(0, 0), (1, 1), (2, 1)], 1)).Message, StringComparison.Ordinal);
     }
 }

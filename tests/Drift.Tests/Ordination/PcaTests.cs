@@ -9,7 +9,7 @@ public class PcaTests
     [Fact]
     public void Four_points_worked_by_hand()
     {
-        PcaResult result = Pca.Of([[-2, 5], [2, 5], [0, 4], [0, 6]], 2);
+        PcaResult result = Pca.Of(VectorTable.Of([[-2, 5], [2, 5], [0, 4], [0, 6]]), 2);
 
         Assert.Equal(8 / 3.0, result.Variances[0], 1e-12);
         Assert.Equal(2 / 3.0, result.Variances[1], 1e-12);
@@ -25,7 +25,7 @@ public class PcaTests
     {
         (_, Input input, Output expected) = Parity.Load<Input, Output>("pca", name);
 
-        PcaResult actual = Pca.Of(input.Vectors, 8);
+        PcaResult actual = Pca.Of(VectorTable.Of(input.Vectors), 8);
 
         for (int a = 0; a < 8; a++)
         {
@@ -42,7 +42,7 @@ public class PcaTests
     public void Fewer_rows_than_numbers_give_the_same_axes_and_signs_are_fixed()
     {
         double[][] x = NullData.Vectors(6, 9, 1);
-        PcaResult wide = Pca.Of(x, 9), tall = Pca.Of([.. x, .. x], 9), turned = Pca.Of([.. x.Select(v => v.Select(z => -z).ToArray())], 9);
+        PcaResult wide = Pca.Of(VectorTable.Of(x), 9), tall = Pca.Of(VectorTable.Of([.. x, .. x]), 9), turned = Pca.Of(VectorTable.Of([.. x.Select(v => v.Select(z => -z).ToArray())]), 9);
 
         Assert.Equal(5, wide.Variances.Count);
         Assert.Equal(1, wide.Shares.Sum(), 1e-12);
@@ -59,7 +59,7 @@ public class PcaTests
     public void A_rotation_of_the_vectors_keeps_distances_of_scores()
     {
         double[][] x = NullData.Vectors(15, 4, 2);
-        PcaResult plain = Pca.Of(x, 2), rotated = Pca.Of(NullData.Rotated(x), 2);
+        PcaResult plain = Pca.Of(VectorTable.Of(x), 2), rotated = Pca.Of(VectorTable.Of(NullData.Rotated(x)), 2);
         Assert.Equal(plain.Variances[0], rotated.Variances[0], 1e-12);
         Assert.All(plain.Scores.Zip(rotated.Scores), p => Assert.Equal(Math.Abs(p.First[1]), Math.Abs(p.Second[1]), 1e-9));
     }
@@ -74,7 +74,7 @@ public class PcaTests
     }
 
     private static void Fails(string start, double[][] vectors) =>
-        Assert.StartsWith(start, Assert.ThrowsAny<ArgumentException>(() => Pca.Of(vectors, 1)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(start, Assert.ThrowsAny<ArgumentException>(() => Pca.Of(VectorTable.Of(vectors), 1)).Message, StringComparison.Ordinal);
 
     private sealed record Input(double[][] Vectors);
 

@@ -10,7 +10,7 @@ public class PcoaTests
     public void Three_points_on_a_line_worked_by_hand()
     {
         // Places −4/3, −1/3, 5/3: the only eigenvalue is the sum of their squares; the largest coordinate is positive.
-        PcoaResult result = Pcoa.Of([[0, 1, 3], [1, 0, 2], [3, 2, 0]], 2);
+        PcoaResult result = Pcoa.Of(DistanceMatrix.Of([[0, 1, 3], [1, 0, 2], [3, 2, 0]]), 2);
 
         Assert.Equal(42 / 9.0, result.Eigenvalues[0], 1e-12);
         Assert.Equal(1, result.Shares[0], 1e-12);
@@ -24,7 +24,7 @@ public class PcoaTests
     {
         (_, Input input, Output expected) = Parity.Load<Input, Output>("pcoa", name);
 
-        PcoaResult actual = Pcoa.Of(Distances(input.Vectors, input.Manhattan), 3, (PcoaCorrection)input.Correction);
+        PcoaResult actual = Pcoa.Of(DistanceMatrix.Of(Distances(input.Vectors, input.Manhattan)), 3, (PcoaCorrection)input.Correction);
 
         // R's constants come from an eigenproblem without symmetry: 1e-8 relative to eigenvalues of about 100.
         Assert.Equal(expected.Constant, actual.Constant, 1e-9);
@@ -40,8 +40,8 @@ public class PcoaTests
     public void Of_Euclidean_distances_it_is_the_principal_components()
     {
         double[][] x = NullData.Vectors(14, 4, 3);
-        PcoaResult pcoa = Pcoa.Of(Distances(x, manhattan: false), 4);
-        PcaResult pca = Pca.Of(x, 4);
+        PcoaResult pcoa = Pcoa.Of(DistanceMatrix.Of(Distances(x, manhattan: false)), 4);
+        PcaResult pca = Pca.Of(VectorTable.Of(x), 4);
         for (int a = 0; a < 4; a++)
         {
             Assert.Equal(13 * pca.Variances[a], pcoa.Eigenvalues[a], 1e-10);
@@ -55,25 +55,17 @@ public class PcoaTests
         double[][] x = NullData.Vectors(12, 4, 3);
         foreach (PcoaCorrection correction in (PcoaCorrection[])[PcoaCorrection.Lingoes, PcoaCorrection.Cailliez])
         {
-            Assert.True(Pcoa.Of(Distances(x, manhattan: true), 2).NegativeShare > 0.01);
-            Assert.Equal(0, Pcoa.Of(Distances(x, manhattan: true), 2, correction).NegativeShare, 1e-9);
-            Assert.Equal(0, Pcoa.Of(Distances(x, manhattan: false), 2, correction).Constant);
+            Assert.True(Pcoa.Of(DistanceMatrix.Of(Distances(x, manhattan: true)), 2).NegativeShare > 0.01);
+            Assert.Equal(0, Pcoa.Of(DistanceMatrix.Of(Distances(x, manhattan: true)), 2, correction).NegativeShare, 1e-9);
+            Assert.Equal(0, Pcoa.Of(DistanceMatrix.Of(Distances(x, manhattan: false)), 2, correction).Constant);
         }
     }
 
     [Fact]
-    public void Bad_input_is_an_error_that_says_why()
+    public void No_spread_is_an_error_that_says_why()
     {
-        Fails("There are 2 rows of 3 distances, expected a square.", [[0, 1, 2], [1, 0, 2]]);
-        Fails("The distance of 1 and 0 is 2 one way and 1 the other", [[0, 1], [2, 0]]);
-        Fails("The distance of 1 and 1 is 3, expected 0", [[0, 1], [1, 3]]);
-        Fails("The distance of 1 and 0 is -1, expected at least 0", [[0, -1], [-1, 0]]);
-        Fails("Number 1 of vector 0 is NaN", [[0, double.NaN], [double.NaN, 0]]);
-        Fails("All distances are 0", [[0, 0], [0, 0]]);
+        Assert.StartsWith("All distances are 0", Assert.Throws<ArgumentException>(() => Pcoa.Of(DistanceMatrix.Of([[0.0, 0], [0, 0]]), 1)).Message, StringComparison.Ordinal);
     }
-
-    private static void Fails(string start, double[][] distances) =>
-        Assert.StartsWith(start, Assert.ThrowsAny<ArgumentException>(() => Pcoa.Of(distances, 1)).Message, StringComparison.Ordinal);
 
     private static double[][] Distances(double[][] x, bool manhattan) =>
         [.. x.Select(a => x.Select(b => manhattan ? a.Zip(b).Sum(p => Math.Abs(p.First - p.Second)) : Math.Sqrt(a.Zip(b).Sum(p => (p.First - p.Second) * (p.First - p.Second)))).ToArray())];

@@ -57,6 +57,33 @@ public class PhiloxTests
         Assert.True(counts.Values.Sum(c => (c - 1000.0) * (c - 1000) / 1000) < 49.7);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(17)]
+    [InlineData(18)]
+    [InlineData(33)]
+    [InlineData(50)]
+    [InlineData(1000)]
+    public void A_shuffle_takes_the_numbers_one_by_one_and_leaves_the_stream_there(int n)
+    {
+        for (int before = 0; before < 6; before++)
+        {
+            Philox fast = new(5, RandomPurpose.Shuffle, n, 0xFFFFFFFE), slow = new(5, RandomPurpose.Shuffle, n, 0xFFFFFFFE);
+            for (int i = 0; i < before; i++)
+                Assert.Equal(slow.NextUInt32(), fast.NextUInt32());
+            int[] items = [.. Enumerable.Range(0, n)], expected = [.. items];
+            fast.Shuffle(items);
+            for (int i = n - 1; i > 0; i--)
+            {
+                int place = slow.NextInt32(i + 1);
+                (expected[i], expected[place]) = (expected[place], expected[i]);
+            }
+
+            Assert.Equal(expected, items);
+            Assert.All(Enumerable.Range(0, 9), _ => Assert.Equal(slow.NextUInt32(), fast.NextUInt32()));
+        }
+    }
+
     [Fact]
     public void Real_numbers_lie_inside_the_open_interval()
     {

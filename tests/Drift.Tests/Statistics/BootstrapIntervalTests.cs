@@ -1,6 +1,6 @@
 namespace Drift.Tests.Statistics;
 
-public class BootstrapIntervalTests
+public class BootstrapIntervalTests(ITestOutputHelper output)
 {
     public static TheoryData<string> Cases => Parity.Cases("bootstrap");
 
@@ -19,6 +19,9 @@ public class BootstrapIntervalTests
         Assert.Equal(expected.Estimate, Ratio(all), 1e-10);
         Assert.All(expected.FirstResamples.Zip(resamples), p => Assert.Equal(p.First, p.Second, 1e-10));
         Assert.Equal("BCa", bca.Method);
+
+        // boot's other rule of acceleration, by regression on the resamples: the same of a mean, another interval of a ratio.
+        Assert.Equal(name == "mean", Math.Abs(expected.Regression[0] - bca.Low) < 1e-10);
         Assert.Equal(expected.Bca[0], bca.Low, 1e-10);
         Assert.Equal(expected.Bca[1], bca.High, 1e-10);
         Assert.Equal(expected.Percentile[0], percentile.Low, 1e-10);
@@ -60,11 +63,49 @@ public class BootstrapIntervalTests
         static int Covers(BootstrapIntervalResult interval) => interval.Low <= 1 && 1 <= interval.High ? 1 : 0;
     }
 
+    [Theory]
+    [InlineData(50)]
+    [InlineData(8)]
+    public void Covers_at_fifty_units_and_too_seldom_at_eight(int n)
+    {
+        // 1,000 samples, 399 draws each: normal, and exponential for how much skew costs.
+        const int Trials = 1000;
+        (int normalBca, int normal) = Coverage(n, skewed: false);
+        (int skewedBca, int skewed) = Coverage(n, skewed: true);
+        output.WriteLine(FormattableString.Invariant(
+            $"n {n}, nominal .95: normal BCa {normalBca / (double)Trials:0.000}, percentile {normal / (double)Trials:0.000}; exponential BCa {skewedBca / (double)Trials:0.000}, percentile {skewed / (double)Trials:0.000}"));
+        Assert.InRange(Math.Min(normalBca, normal) / (double)Trials, n == 50 ? 0.92 : 0.84, 0.99);
+        Assert.InRange(Math.Min(skewedBca, skewed) / (double)Trials, n == 50 ? 0.92 : 0.78, 0.99);
+
+        static (int Bca, int Percentile) Coverage(int n, bool skewed)
+        {
+            (int bca, int percentile) = (0, 0);
+            for (int trial = 0; trial < Trials; trial++)
+            {
+                Philox stream = new(6, RandomPurpose.Shuffle, trial);
+                double[] x = [.. MadeVectors.Numbers(n, trial + 100 * n).Select(v => skewed ? -Math.Log(MathNet.Numerics.Distributions.Normal.CDF(0, 1, -v)) - 1 : v)];
+                double[] resamples = new double[399];
+                for (int k = 0; k < resamples.Length; k++)
+                {
+                    for (int i = 0; i < n; i++)
+                        resamples[k] += x[stream.NextInt32(n)] / n;
+                }
+
+                bca += Covers(BootstrapInterval.Bca(x.Average(), resamples, [[.. x.Select(v => (x.Sum() - v) / (n - 1))]]));
+                percentile += Covers(BootstrapInterval.Percentile(resamples));
+            }
+
+            return (bca, percentile);
+        }
+
+        static int Covers(BootstrapIntervalResult interval) => interval.Low <= 0 && 0 <= interval.High ? 1 : 0;
+    }
+
     [Fact]
     public void Too_few_resamples_are_an_error_with_both_numbers() =>
         Assert.StartsWith("There are 99 resamples, expected at least 100.", Assert.Throws<ArgumentException>(() => BootstrapInterval.Percentile(new double[99])).Message, StringComparison.Ordinal);
 
     private sealed record Input(IReadOnlyList<double> X, IReadOnlyList<double> U, IReadOnlyList<IReadOnlyList<int>> Indices);
 
-    private sealed record Output(double Estimate, IReadOnlyList<double> Basic, IReadOnlyList<double> Percentile, IReadOnlyList<double> Bca, IReadOnlyList<double> FirstResamples);
+    private sealed record Output(double Estimate, IReadOnlyList<double> Basic, IReadOnlyList<double> Percentile, IReadOnlyList<double> Bca, IReadOnlyList<double> Regression, IReadOnlyList<double> FirstResamples);
 }

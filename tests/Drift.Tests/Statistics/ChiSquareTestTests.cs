@@ -4,6 +4,8 @@ public class ChiSquareTestTests
 {
     public static TheoryData<string> Cases => Parity.Cases("two-proportions");
 
+    public static TheoryData<string> OwnCases => Parity.Cases("chi-square");
+
     [Fact]
     public void A_table_worked_by_hand()
     {
@@ -28,6 +30,17 @@ public class ChiSquareTestTests
         Assert.Equal(1, actual.PValue / chiSquare[1], 1e-10);
     }
 
+    [Theory, MemberData(nameof(OwnCases))]
+    public void Agrees_with_the_definition(string name)
+    {
+        (_, Input input, Output expected) = Parity.Load<Input, Output>("chi-square", name);
+        ChiSquareTestResult actual = ChiSquareTest.Test(input.Table);
+        Assert.Equal(expected.Statistic, actual.Statistic, 1e-10);
+        Assert.Equal(expected.V, actual.CramerV, 1e-10);
+        Assert.Equal(expected.Corrected, actual.CorrectedCramerV, 1e-10);
+        Assert.Equal(expected.Smallest, actual.SmallestExpected, 1e-10);
+    }
+
     [Fact]
     public void The_corrected_V_of_independent_rows_is_near_zero_where_V_is_not()
     {
@@ -44,6 +57,36 @@ public class ChiSquareTestTests
 
         Assert.True(plain > 0.15, $"V {plain}");
         Assert.True(corrected < plain / 2, $"corrected {corrected}, V {plain}");
+    }
+
+    [Fact]
+    public void Keeps_its_level_nearly_and_finds_a_planted_dependence()
+    {
+        (int rejected, int found) = (0, 0);
+        for (int trial = 0; trial < 1000; trial++)
+        {
+            Philox stream = new(47, RandomPurpose.Shuffle, trial);
+            rejected += ChiSquareTest.Test(Drawn(stream, 0)).PValue <= 0.05 ? 1 : 0;
+            if (trial % 5 == 0)
+                found += ChiSquareTest.Test(Drawn(stream, 0.4)).PValue <= 0.05 ? 1 : 0;
+        }
+
+        // 90 rows in 3 × 3: χ² holds for many, so .02 are allowed on each side.
+        Assert.InRange(rejected, 30, 70);
+        Assert.InRange(found, 180, 200);
+
+        // A share of the rows falls on the diagonal.
+        static int[][] Drawn(Philox stream, double share)
+        {
+            int[][] table = [new int[3], new int[3], new int[3]];
+            for (int i = 0; i < 90; i++)
+            {
+                int row = stream.NextInt32(3), column = stream.NextInt32(3);
+                table[row][stream.NextDouble() < share ? row : column]++;
+            }
+
+            return table;
+        }
     }
 
     [Fact]
@@ -67,4 +110,8 @@ public class ChiSquareTestTests
         static void Is(string beginning, int[][] table) =>
             Assert.StartsWith(beginning, Assert.Throws<ArgumentException>(() => ChiSquareTest.Test(table)).Message, StringComparison.Ordinal);
     }
+
+    private sealed record Input(int[][] Table);
+
+    private sealed record Output(double Statistic, double V, double Corrected, double Smallest);
 }

@@ -27,5 +27,5 @@ public class CliffDeltaTests
 
     [Fact]
     public void A_value_that_is_not_finite_is_an_error() =>
-        Assert.StartsWith("A value is not finite", Assert.Throws<ArgumentException>(() => CliffDelta.Of([1, double.NaN], [1])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Value 1 is NaN, expected a finite number.", Assert.Throws<ArgumentException>(() => CliffDelta.Of([1, double.NaN], [1])).Message, StringComparison.Ordinal);
 }

@@ -32,6 +32,29 @@ public class CochranQTests
     }
 
     [Fact]
+    public void Keeps_its_level_nearly_and_finds_a_planted_rate()
+    {
+        (int rejected, int found) = (0, 0);
+        for (int trial = 0; trial < 1000; trial++)
+        {
+            Philox stream = new(46, RandomPurpose.Shuffle, trial);
+            rejected += CochranQ.Test(Drawn(stream, 0)).PValue <= 0.05 ? 1 : 0;
+            if (trial % 5 == 0)
+                found += CochranQ.Test(Drawn(stream, 0.5)).PValue <= 0.05 ? 1 : 0;
+        }
+
+        // 30 questions: χ² holds for many, so .02 are allowed on each side.
+        Assert.InRange(rejected, 30, 70);
+        Assert.InRange(found, 180, 200);
+
+        static bool[][] Drawn(Philox stream, double more) => [.. Enumerable.Range(0, 30).Select(_ =>
+        {
+            double rate = 0.1 + 0.4 * stream.NextDouble();
+            return Enumerable.Range(0, 3).Select(j => stream.NextDouble() < rate + (j == 2 ? more : 0)).ToArray();
+        })];
+    }
+
+    [Fact]
     public void Ragged_rows_and_one_condition_are_errors()
     {
         Assert.StartsWith("Question 1 has 1 answers, expected 2", Assert.Throws<ArgumentException>(() => CochranQ.Test([[true, false], [true]])).Message, StringComparison.Ordinal);

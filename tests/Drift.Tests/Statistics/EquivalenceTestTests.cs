@@ -32,6 +32,32 @@ public class EquivalenceTestTests
     }
 
     [Fact]
+    public void At_the_margin_it_keeps_its_level_and_far_inside_it_says_so()
+    {
+        (int wrong, int right) = (0, 0);
+        for (int trial = 0; trial < 1000; trial++)
+        {
+            double[] x = MadeVectors.Numbers(30, trial);
+            wrong += EquivalenceTest.OfMean([.. x[..10].Select(v => v + 3)], 3).PValue <= 0.05 ? 1 : 0;
+            if (trial % 5 == 0)
+                right += EquivalenceTest.OfMean(x[10..], 1).PValue <= 0.05 ? 1 : 0;
+        }
+
+        (int low, int high) = MadeVectors.Margin(1000);
+        Assert.InRange(wrong, low, high);
+        Assert.InRange(right, 180, 200);
+    }
+
+    [Fact]
+    public void Order_and_sign_do_not_matter_and_values_and_margin_share_a_unit()
+    {
+        double[] x = [0.03, -0.01, 0.02, 0.05, -0.02, 0.01];
+        double p = EquivalenceTest.OfMean(x, 0.05).PValue!.Value;
+        Assert.Equal(p, EquivalenceTest.OfMean([.. x.Reverse()], 0.05).PValue!.Value, 1e-12);
+        Assert.Equal(p, EquivalenceTest.OfMean([.. x.Select(v => -100 * v)], 5).PValue!.Value, 1e-10);
+    }
+
+    [Fact]
     public void A_margin_of_zero_is_an_error() =>
         Assert.StartsWith("The margin is 0, expected a number above 0", Assert.Throws<ArgumentException>(() => EquivalenceTest.OfMean([1, 2], 0)).Message, StringComparison.Ordinal);
 }

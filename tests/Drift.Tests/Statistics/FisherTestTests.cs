@@ -89,6 +89,40 @@ public class FisherTestTests
     }
 
     [Fact]
+    public void Given_the_margins_it_keeps_its_level_and_tells_the_smallest_p()
+    {
+        // 10 + 12 rows, 9 in the first column: the probability of every table, and what it is rejected for.
+        double rejected = 0, attainable = 0, smallest = 1;
+        for (int a = 0; a <= 9; a++)
+        {
+            FisherTestResult result = FisherTest.Test([[a, 10 - a], [9 - a, 3 + a]]);
+            double chance = MathNet.Numerics.SpecialFunctions.Binomial(10, a) * MathNet.Numerics.SpecialFunctions.Binomial(12, 9 - a) / MathNet.Numerics.SpecialFunctions.Binomial(22, 9);
+            rejected += result.PValue <= 0.05 ? chance : 0;
+            attainable = Math.Max(attainable, result.PValue <= 0.05 ? result.PValue : 0);
+            smallest = Math.Min(smallest, result.PValue);
+            Assert.Equal(FisherTest.Test([[4, 6], [5, 7]]).SmallestP!.Value, result.SmallestP!.Value, 1e-14);
+        }
+
+        Assert.Equal(attainable, rejected, 1e-12);
+        Assert.InRange(rejected, 0.01, 0.05);
+        Assert.Equal(smallest, FisherTest.Test([[4, 6], [5, 7]]).SmallestP!.Value, 1e-12);
+    }
+
+    [Fact]
+    public void Finds_a_planted_difference()
+    {
+        int found = 0;
+        for (int trial = 0; trial < 200; trial++)
+        {
+            Philox stream = new(44, RandomPurpose.Shuffle, trial);
+            (int a, int c) = (Enumerable.Range(0, 20).Count(_ => stream.NextDouble() < 0.85), Enumerable.Range(0, 20).Count(_ => stream.NextDouble() < 0.2));
+            found += FisherTest.Test([[a, 20 - a], [c, 20 - c]]).PValue <= 0.05 ? 1 : 0;
+        }
+
+        Assert.InRange(found, 180, 200);
+    }
+
+    [Fact]
     public void An_empty_row_is_an_error() =>
         Assert.StartsWith("Row 1 is empty", Assert.Throws<ArgumentException>(() => FisherTest.Test([[1, 2], [0, 0]])).Message, StringComparison.Ordinal);
 

@@ -12,13 +12,13 @@ public class IrisParityTests
         (double[][] x, JsonElement expected) = Load();
         int[] species = [.. Enumerable.Range(0, 150).Select(i => i / 50)], halves = [.. Enumerable.Range(0, 150).Select(i => i / 75)];
 
-        Close(expected.GetProperty("eqdist_etest_iris_75_75").GetProperty("stat").GetDouble(), EnergyTest.Test(x, halves, null).Statistic);
-        Close(expected.GetProperty("eqdist_e_iris_50_50_50").GetDouble(), EnergyTest.Test(x, species, null).Statistic);
-        Assert.All(Numbers(expected, "edist_iris").Zip(EnergyTest.Test(x, species, null).PairStatistics), p => Close(p.First, p.Second));
-        Assert.All(Numbers(expected, "edist_iris_alpha1.5").Zip(EnergyTest.Test(x, species, null, 1.5).PairStatistics), p => Close(p.First, p.Second));
+        Close(expected.GetProperty("eqdist_etest_iris_75_75").GetProperty("stat").GetDouble(), EnergyTest.Test(VectorTable.Of(x), halves, null).Statistic);
+        Close(expected.GetProperty("eqdist_e_iris_50_50_50").GetDouble(), EnergyTest.Test(VectorTable.Of(x), species, null).Statistic);
+        Assert.All(Numbers(expected, "edist_iris").Zip(EnergyTest.Test(VectorTable.Of(x), species, null).PairStatistics), p => Close(p.First, p.Second));
+        Assert.All(Numbers(expected, "edist_iris_alpha1.5").Zip(EnergyTest.Test(VectorTable.Of(x), species, null, 1.5).PairStatistics), p => Close(p.First, p.Second));
 
         // The package drew 199 permutations of its own and none was as extreme.
-        Assert.Equal(0.005, EnergyTest.Test(x, halves, Arrangements.Free(halves, 199, 1)).PValue!.Value, 1e-15);
+        Assert.Equal(0.005, EnergyTest.Test(VectorTable.Of(x), halves, Arrangements.Free(halves, 199, 1)).PValue!.Value, 1e-15);
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public class IrisParityTests
     {
         (double[][] x, JsonElement expected) = Load();
 
-        DiscoResult actual = Disco.Test(x, [.. Enumerable.Range(0, 150).Select(i => i / 50)], null, exponent);
+        DiscoResult actual = Disco.Test(VectorTable.Of(x), [.. Enumerable.Range(0, 150).Select(i => i / 50)], null, exponent);
 
         Close(expected.GetProperty(name).GetProperty("F").GetDouble(), actual.Statistic);
         Close(expected.GetProperty(name).GetProperty("between").GetDouble(), actual.Between);

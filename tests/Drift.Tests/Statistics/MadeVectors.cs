@@ -12,6 +12,9 @@ internal static class MadeVectors
             .Select(_ => MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, Math.Clamp(stream.NextDouble(), 1e-15, 1 - 1e-15))).ToArray())];
     }
 
+    /// <summary>Normal numbers from a seed.</summary>
+    public static double[] Numbers(int count, int seed) => [.. Normal(count, 1, seed).Select(v => v[0])];
+
     public static DistanceMatrix Manhattan(double[][] x) =>
         DistanceMatrix.Of([.. x.Select(a => x.Select(b => a.Zip(b, (u, v) => Math.Abs(u - v)).Sum()).ToArray())]);
 

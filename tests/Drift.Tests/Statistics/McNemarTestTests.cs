@@ -72,6 +72,24 @@ public class McNemarTestTests
     }
 
     [Fact]
+    public void Finds_a_planted_change_and_tells_the_smallest_p()
+    {
+        int found = 0;
+        for (int trial = 0; trial < 200; trial++)
+        {
+            Philox stream = new(43, RandomPurpose.Shuffle, trial);
+            int b = Enumerable.Range(0, 30).Count(_ => stream.NextDouble() < 0.85);
+            found += McNemarTest.Test(b, 30 - b).PValue <= 0.05 ? 1 : 0;
+        }
+
+        Assert.InRange(found, 180, 200);
+        Assert.Equal(McNemarTest.Test(0, 7).PValue, McNemarTest.Test(3, 4).SmallestP, 1e-12);
+        Assert.Equal(McNemarTest.Test(7, 0).MidPValue, McNemarTest.Test(3, 4).SmallestMidP, 1e-12);
+        Assert.Equal(1, McNemarTest.Test(0, 0).SmallestP);
+        Assert.Equal(1, McNemarTest.Test(1, 0).SmallestP);
+    }
+
+    [Fact]
     public void A_negative_count_is_an_error() =>
         Assert.StartsWith("The counts are -1 and 2, expected 0 or more", Assert.Throws<ArgumentException>(() => McNemarTest.Test(-1, 2)).Message, StringComparison.Ordinal);
 

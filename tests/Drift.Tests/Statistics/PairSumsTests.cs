@@ -14,7 +14,7 @@ public class PairSumsTests
         Arrangements arrangements = Arrangements.Given([[.. Enumerable.Range(0, n).Select(i => (i * 3 + 2) % n)]]);
 
         double[][][] sums = PairSums.Of(
-            InterleavedRows.Of(x), GroupLabels.Of(groups, n, arrangements), arrangements, [PairKernel.Power(1), PairKernel.Gaussian(0.5)], 2);
+            InterleavedRows.Of(VectorTable.Of(x)), GroupLabels.Of(groups, n, arrangements), arrangements, [PairKernel.Power(1), PairKernel.Gaussian(0.5)], 2);
 
         double[,] expected = new double[2, k * k];
         for (int i = 0; i < n; i++)

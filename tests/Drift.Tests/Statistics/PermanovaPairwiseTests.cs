@@ -38,6 +38,41 @@ public class PermanovaPairwiseTests
     }
 
     [Fact]
+    public void Whole_units_change_places_in_each_pair_and_only_there_need_they_be_of_one_size()
+    {
+        // Four families of 3 rows in group 0 and in group 1, four of 3 in group 2: each pair has C(8, 4) arrangements.
+        int[] groups = [.. Enumerable.Range(0, 36).Select(i => i / 12)], families = [.. Enumerable.Range(0, 36).Select(i => 100 - i / 3)];
+        IReadOnlyList<PermanovaPair> vectors = Permanova.Pairwise(VectorTable.Of(X[..36]), groups, 99, 1, units: families);
+        IReadOnlyList<PermanovaPair> distances = Permanova.Pairwise(DistanceMatrix.Euclidean(VectorTable.Of(X[..36])), groups, 99, 1, units: families);
+
+        Assert.All(vectors, p => Assert.Equal((true, 70), (p.Result.IsExact, p.Result.Terms[0].PermutedF.Count)));
+        Assert.All(vectors, p => Assert.Equal(2 / 70.0, p.Result.Terms[0].SmallestP, 1e-12));
+        Assert.All(vectors.Zip(distances), p => Assert.Equal(p.First.Result.Terms[0].PValue, p.Second.Result.Terms[0].PValue, 1e-12));
+        int[] labels = [.. groups.Skip(12)];
+        PermanovaResult alone = Permanova.Test(VectorTable.Of(X[12..36]), labels, Arrangements.OfUnits(labels, [.. families.Skip(12)], 99, 1));
+        Assert.Equal(alone.Terms[0].PermutedF, vectors[2].Result.Terms[0].PermutedF);
+    }
+
+    [Fact]
+    public void With_spread_between_families_whole_units_keep_their_level_and_rows_do_not()
+    {
+        // Three origins of four families with three models each, d = 3; family SD 1, model SD .3, no origin effect: 70 arrangements a pair, so p is 2/70 or at least 4/70.
+        int[] origin = [.. Enumerable.Range(0, 36).Select(i => i / 12)], family = [.. Enumerable.Range(0, 36).Select(i => i / 3)];
+        int rows = 0, families = 0;
+        for (int trial = 0; trial < 150; trial++)
+        {
+            double[][] made = MadeVectors.Normal(48, 3, trial + 4000);
+            VectorTable x = VectorTable.Of([.. family.Select((f, i) => made[i].Zip(made[36 + f], (m, c) => 0.3 * m + c).ToArray())]);
+            rows += Permanova.Pairwise(x, origin, 99, 1, threads: 1)[0].Result.Terms[0].PValue <= 0.05 ? 1 : 0;
+            families += Permanova.Pairwise(x, origin, 99, 1, units: family, threads: 1)[0].Result.Terms[0].PValue <= 0.05 ? 1 : 0;
+        }
+
+        (int low, int high) = MadeVectors.Margin(150, 2 / 70.0);
+        Assert.InRange(families, low, high);
+        Assert.True(rows > 60, $"{rows} of 150");
+    }
+
+    [Fact]
     public void Blocks_with_one_row_of_a_pair_are_left_out_of_it()
     {
         int[] groups = [0, 1, 2, 0, 1, 0, 1, 0, 2, 1, 2], blocks = [0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4];
@@ -50,9 +85,14 @@ public class PermanovaPairwiseTests
     {
         VectorTable x = VectorTable.Of(X[..4]);
         Says("All labels are equal", () => Permanova.Pairwise(x, [1, 1, 1, 1], 9, 1));
-        Says("There are 3 groups for 4 rows", () => Permanova.Pairwise(x, [1, 1, 2], 9, 1));
+        Says("There are 3 labels for 4 rows", () => Permanova.Pairwise(x, [1, 1, 2], 9, 1));
         Says("There are 3 blocks for 4 rows", () => Permanova.Pairwise(x, [1, 1, 2, 2], 9, 1, [1, 1, 1]));
         Says("Groups 0 and 1 share no block", () => Permanova.Pairwise(x, [0, 1, 2, 2], 9, 1, [0, 1, 0, 1]));
+        Says("Groups 0 and 1 share no block", () => Permanova.Pairwise(x, [0, 0, 1, 1], 9, 1, [0, 0, 1, 1]));
+        Says("There are 3 units for 4 rows", () => Permanova.Pairwise(x, [1, 1, 2, 2], 9, 1, units: [1, 1, 1]));
+        Says("There are blocks and units, expected one of them", () => Permanova.Pairwise(x, [0, 0, 1, 1], 9, 1, [0, 1, 0, 1], [0, 1, 2, 3]));
+        Says("Unit 7 has rows of two groups", () => Permanova.Pairwise(x, [0, 1, 1, 1], 9, 1, units: [7, 7, 8, 8]));
+        Says("Unit 8 has 3 rows, expected 1", () => Permanova.Pairwise(x, [0, 1, 1, 1], 9, 1, units: [7, 8, 8, 8]));
     }
 
     private static void Says(string beginning, Action action) =>

@@ -41,6 +41,35 @@ public class PermdispTests
             AssertSame(expected, Permdisp.Test(VectorTable.Of(input.Vectors), groups, arrangements, centre, biasAdjust), groups, isMedian);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1e-5)]
+    public void Each_arrangement_is_the_analysis_of_variance_of_moved_residuals_and_of_moved_distances(double spread)
+    {
+        // With a small spread the distances are 1 and 9 but for the sixth digit, so that sums of squares lose theirs and are made again.
+        double[] z = [.. MadeVectors.Normal(12, 1, 4).Select((v, i) => (i < 6 ? 1 : 9) + spread * v[0] / 8)];
+        VectorTable x = VectorTable.Of([.. z.SelectMany(v => (double[][])[[v], [-v]])]);
+        int[] doubled = [.. Enumerable.Range(0, 24).Select(i => i / 12)];
+        PermdispResult result = Permdisp.Test(x, doubled, Arrangements.Free(doubled, 49, 1));
+        int[] order = new int[24];
+        double[] distances = [.. result.Distances], residuals = [.. distances.Select((v, i) => v - result.GroupMeans[doubled[i]])];
+        for (int k = 0; k < 49; k++)
+        {
+            Arrangements.Free(doubled, 49, 1).Fill(k, order);
+            Assert.Equal(F(residuals), result.PermutedStatistics[k], 1e-10 * Math.Max(1, F(residuals)));
+            Assert.Equal(Math.Sqrt(F(distances)), result.Pairs[0].PermutedStatistics[k], 1e-10 * Math.Max(1, F(distances)));
+        }
+
+        Assert.Equal(Math.Sqrt(result.F), Permdisp.Test(x, doubled, Arrangements.Given([[.. Enumerable.Range(0, 24)]])).Pairs[0].PermutedStatistics[0], 1e-10 * Math.Sqrt(result.F));
+
+        double F(double[] values)
+        {
+            double[][] moved = [.. Enumerable.Range(0, 2).Select(g => Enumerable.Range(0, 24).Where(i => doubled[i] == g).Select(i => values[order[i]]).ToArray())];
+            double within = moved.Sum(m => m.Sum(v => (v - m.Average()) * (v - m.Average()))), difference = moved[0].Average() - moved[1].Average();
+            return 6 * difference * difference / (within / 22);
+        }
+    }
+
     [Fact]
     public void The_spatial_median_is_the_one_iterated_to_the_end()
     {
@@ -113,7 +142,7 @@ public class PermdispTests
         Arrangements free = Arrangements.Free([0, 0, 1, 1], 9, 1);
         VectorTable x = VectorTable.Of([[1.0], [2], [4], [3]]);
         Says("All labels are equal", () => Permdisp.Test(x, [5, 5, 5, 5], free));
-        Says("There are 3 groups for 4 rows", () => Permdisp.Test(x, [0, 1, 1], free));
+        Says("There are 3 labels for 4 rows, expected one a row.", () => Permdisp.Test(x, [0, 1, 1], free));
         Says("The arrangements are of 4 rows, expected 3", () => Permdisp.Test(VectorTable.Of([[1.0], [2], [4]]), [0, 1, 1], free));
         Says("The 2 rows are in 2 groups, expected fewer", () => Permdisp.Test(VectorTable.Of([[1.0], [2]]), [0, 1], Arrangements.Free([0, 1], 9, 1)));
         Says("All rows lie on the centre of their group", () => Permdisp.Test(VectorTable.Of([[0.1], [0.1], [0.1], [0.3]]), [0, 0, 0, 1], free));

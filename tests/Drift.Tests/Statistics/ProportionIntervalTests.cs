@@ -14,13 +14,21 @@ public class ProportionIntervalTests
     }
 
     [Theory, MemberData(nameof(Cases))]
-    public void Agrees_with_R_and_statsmodels(string name)
+    public void Agrees_with_R_Hmisc_and_statsmodels(string name)
     {
         (_, Input input, Output expected) = Parity.Load<Input, Output>("proportions", name);
         Same(expected.Wilson, ProportionInterval.Wilson(input.X, input.N, input.Level));
         Same(expected.ClopperPearson, ProportionInterval.ClopperPearson(input.X, input.N, input.Level));
         if (expected.Continuity is { } continuity)
             Same(continuity, ProportionInterval.Wilson(input.X, input.N, input.Level, continuity: true));
+        if (expected.Hmisc is { } hmisc)
+        {
+            Assert.Equal(hmisc[0], ProportionInterval.Wilson(input.X, input.N, input.Level).Estimate, 1e-12);
+
+            // Hmisc changes the lower end for one success, to the Poisson law's −ln(level)/n; ours stays the score interval's.
+            ProportionIntervalResult wilson = ProportionInterval.Wilson(input.X, input.N, input.Level);
+            Same([hmisc[1], hmisc[2]], input.X == 1 ? wilson with { Low = -Math.Log(input.Level) / input.N } : wilson);
+        }
 
         static void Same(IReadOnlyList<double> expected, ProportionIntervalResult actual)
         {
@@ -57,5 +65,5 @@ public class ProportionIntervalTests
 
     private sealed record Input(int X, int N, double Level);
 
-    private sealed record Output(IReadOnlyList<double> Wilson, IReadOnlyList<double>? Continuity, IReadOnlyList<double> ClopperPearson);
+    private sealed record Output(IReadOnlyList<double> Wilson, IReadOnlyList<double>? Continuity, IReadOnlyList<double> ClopperPearson, IReadOnlyList<double>? Hmisc);
 }

@@ -2,6 +2,8 @@ namespace Drift.Tests.Statistics;
 
 public class SignFlipTestTests
 {
+    public static TheoryData<string> Cases => Parity.Cases("sign-flip");
+
     [Fact]
     public void Three_differences_worked_by_hand()
     {
@@ -12,6 +14,19 @@ public class SignFlipTestTests
         Assert.True(result.IsExact);
         Assert.Equal(0.25, result.PValue, 1e-12);
         Assert.Equal(0.25, result.SmallestP, 1e-12);
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Agrees_with_the_definition(string name)
+    {
+        (_, Input input, Output expected) = Parity.Load<Input, Output>("sign-flip", name);
+
+        SignFlipTestResult actual = SignFlipTest.Test(input.Differences, 99, 1);
+
+        Assert.Equal(expected.Statistic, actual.Statistic, 1e-10);
+        Assert.Equal(expected.P, actual.PValue, 1e-14);
+        Assert.Equal(expected.Permuted.Length, actual.PermutedStatistics.Count);
+        Assert.All(expected.Permuted.Zip(actual.PermutedStatistics), p => Assert.Equal(p.First, p.Second, 1e-10 * Math.Max(1, p.First)));
     }
 
     [Fact]
@@ -42,7 +57,38 @@ public class SignFlipTestTests
     }
 
     [Fact]
+    public void Enumerated_it_keeps_its_attainable_level_and_sampled_it_finds_a_planted_shift()
+    {
+        (int rejected, int found) = (0, 0);
+        for (int trial = 0; trial < 1000; trial++)
+        {
+            double[] x = MadeVectors.Numbers(26, trial);
+            rejected += SignFlipTest.Test(x[..6], 99, 1).PValue <= 0.05 ? 1 : 0;
+            if (trial % 5 == 0)
+                found += SignFlipTest.Test([.. x[6..].Select(v => v + 1)], 199, (uint)trial).PValue <= 0.05 ? 1 : 0;
+        }
+
+        // Six units: 2 of 64 flips.
+        (int low, int high) = MadeVectors.Margin(1000, 2 / 64.0);
+        Assert.InRange(rejected, low, high);
+        Assert.InRange(found, 180, 200);
+    }
+
+    [Fact]
+    public void Order_scale_and_sign_do_not_change_p()
+    {
+        double[] x = [0.4, -1.2, 2.2, 3.1, -0.3, 0.9];
+        double p = SignFlipTest.Test(x, 99, 1).PValue;
+        Assert.Equal(p, SignFlipTest.Test([.. x.Reverse()], 99, 1).PValue, 1e-14);
+        Assert.Equal(p, SignFlipTest.Test([.. x.Select(v => -7 * v)], 99, 1).PValue, 1e-14);
+    }
+
+    [Fact]
     public void One_difference_is_an_error_that_says_why() =>
         Assert.StartsWith("There are 1 differences, expected at least 2", Assert.Throws<ArgumentException>(
             () => SignFlipTest.Test([1], 9, 1)).Message, StringComparison.Ordinal);
+
+    private sealed record Input(double[] Differences);
+
+    private sealed record Output(double Statistic, double P, double[] Permuted);
 }

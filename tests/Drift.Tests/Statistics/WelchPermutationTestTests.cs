@@ -4,6 +4,8 @@ namespace Drift.Tests.Statistics;
 
 public class WelchPermutationTestTests
 {
+    public static TheoryData<string> Cases => Parity.Cases("welch");
+
     [Fact]
     public void Two_and_two_worked_by_hand()
     {
@@ -16,6 +18,21 @@ public class WelchPermutationTestTests
         Assert.Equal(6, result.PermutedStatistics.Count);
         Assert.Equal(2 / 6.0, result.PValue, 1e-12);
         Assert.Equal(2 / 6.0, result.SmallestP, 1e-12);
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Agrees_with_R_and_the_definition(string name)
+    {
+        (_, Input input, Output expected) = Parity.Load<Input, Output>("welch", name);
+
+        WelchPermutationTestResult actual = WelchPermutationTest.Test([.. input.First, .. input.Second], [.. input.First.Select(_ => true), .. input.Second.Select(_ => false)], 99, 1);
+
+        Assert.Equal(expected.Statistic, actual.Statistic, 1e-10);
+        if (expected.Permuted is not { } permuted)
+            return;
+        Assert.Equal(expected.P!.Value, actual.PValue, 1e-14);
+        Assert.Equal(permuted.Length, actual.PermutedStatistics.Count);
+        Assert.All(permuted.Zip(actual.PermutedStatistics.Order()), p => Assert.Equal(p.First, p.Second, 1e-10 * Math.Max(1, p.First)));
     }
 
     [Fact]
@@ -64,6 +81,25 @@ public class WelchPermutationTestTests
     }
 
     [Fact]
+    public void Finds_a_planted_difference_and_enumerated_keeps_its_attainable_level()
+    {
+        (int found, int rejected) = (0, 0);
+        bool[] flags = [.. Enumerable.Range(0, 8).Select(i => i < 3)], many = [.. Enumerable.Range(0, 30).Select(i => i < 15)];
+        for (int trial = 0; trial < 1000; trial++)
+        {
+            double[] x = MadeVectors.Numbers(38, trial);
+            rejected += WelchPermutationTest.Test(x[..8], flags, 99, 1).PValue <= 0.05 ? 1 : 0;
+            if (trial % 5 == 0)
+                found += WelchPermutationTest.Test([.. x[8..].Select((v, i) => many[i] ? v + 1.5 : v)], many, 199, (uint)trial).PValue <= 0.05 ? 1 : 0;
+        }
+
+        // 3 against 5: 2 of 56 arrangements.
+        (int low, int high) = MadeVectors.Margin(1000, 2 / 56.0);
+        Assert.InRange(rejected, low, high);
+        Assert.InRange(found, 180, 200);
+    }
+
+    [Fact]
     public void Values_without_any_spread_give_p_one_and_a_difference_without_spread_the_smallest_p()
     {
         bool[] flags = [true, true, false, false];
@@ -75,4 +111,8 @@ public class WelchPermutationTestTests
     public void One_unit_on_a_side_is_an_error_that_says_why() =>
         Assert.StartsWith("The groups have 1 and 2 units, expected at least 2 in each", Assert.Throws<ArgumentException>(
             () => WelchPermutationTest.Test([1, 2, 3], [true, false, false], 9, 1)).Message, StringComparison.Ordinal);
+
+    private sealed record Input(double[] First, double[] Second);
+
+    private sealed record Output(double Statistic, double? P, double[]? Permuted);
 }

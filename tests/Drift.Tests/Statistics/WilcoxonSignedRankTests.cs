@@ -38,6 +38,26 @@ public class WilcoxonSignedRankTests
     }
 
     [Fact]
+    public void Keeps_its_attainable_level_finds_a_planted_shift_and_tells_the_smallest_p()
+    {
+        (int rejected, int found) = (0, 0);
+        for (int trial = 0; trial < 1000; trial++)
+        {
+            double[] x = MadeVectors.Numbers(28, trial);
+            rejected += WilcoxonSignedRank.Test(x[..8]).PValue <= 0.05 ? 1 : 0;
+            if (trial % 5 == 0)
+                found += WilcoxonSignedRank.Test([.. x[8..].Select(v => v + 1)]).PValue <= 0.05 ? 1 : 0;
+        }
+
+        // Of 256 signs 5 give V ≤ 3 and 7 give V ≤ 4: 10/256 is attained, 14/256 is too much.
+        (int low, int high) = MadeVectors.Margin(1000, 10 / 256.0);
+        Assert.InRange(rejected, low, high);
+        Assert.InRange(found, 180, 200);
+        Assert.Equal(2 / 8.0, WilcoxonSignedRank.Test([3, 2, -1]).SmallestP!.Value, 1e-12);
+        Assert.Null(WilcoxonSignedRank.Test([3, 3, -1]).SmallestP);
+    }
+
+    [Fact]
     public void Only_zeros_are_an_error() =>
         Assert.StartsWith("All differences are 0", Assert.Throws<ArgumentException>(() => WilcoxonSignedRank.Test([0, 0])).Message, StringComparison.Ordinal);
 }

@@ -46,15 +46,17 @@ public abstract class Arrangements
     /// <param name="labels">Group of each row, 0, 1, …: arrangements that give the same groups count once when enumerated.</param>
     /// <param name="permutations">Number of sampled arrangements P, at least 1.</param>
     /// <param name="seed">Seed of the run.</param>
+    /// <exception cref="ArgumentException">There are no rows, or all labels are equal.</exception>
     public static Arrangements Free(IReadOnlyList<int> labels, int permutations, uint seed) =>
         WithinBlocks(labels, [.. labels.Select(_ => 0)], permutations, seed);
 
     /// <summary>Rows move within their block.</summary>
+    /// <remarks>A block with one row, or with rows of one group, does no harm: it says nothing, and its rows keep their groups. At least one block must be otherwise.</remarks>
     /// <param name="labels">Group of each row, 0, 1, ….</param>
     /// <param name="blocks">Block of each row, any numbers.</param>
     /// <param name="permutations">Number of sampled arrangements P, at least 1.</param>
     /// <param name="seed">Seed of the run.</param>
-    /// <exception cref="ArgumentException">Lengths differ, or there are no rows.</exception>
+    /// <exception cref="ArgumentException">Lengths differ, there are no rows, all labels are equal, every block has one row, or every block holds one group only.</exception>
     public static Arrangements WithinBlocks(IReadOnlyList<int> labels, IReadOnlyList<int> blocks, int permutations, uint seed)
     {
         ArgumentNullException.ThrowIfNull(labels);
@@ -63,7 +65,9 @@ public abstract class Arrangements
         if (labels.Count == 0 || labels.Count != blocks.Count)
             throw new ArgumentException($"There are {labels.Count} labels and {blocks.Count} blocks, expected equally many and at least one.", nameof(blocks));
         int[][] rows = [.. Enumerable.Range(0, blocks.Count).GroupBy(i => blocks[i]).Select(g => g.ToArray())];
-        return BlockEnumeration.Of(labels, rows) is { } all ? all : new BlockSample(labels.Count, rows, permutations, seed);
+        if (BlockEnumeration.Of(labels, rows) is not { } all)
+            return new BlockSample(labels.Count, rows, permutations, seed);
+        return all.Count > 1 ? all : throw Unmoved(labels, rows);
     }
 
     /// <summary>Whole units of equally many rows change places (families, questions); rows keep their place within the unit.</summary>
@@ -71,7 +75,7 @@ public abstract class Arrangements
     /// <param name="units">Unit of each row, any numbers.</param>
     /// <param name="permutations">Number of sampled arrangements P, at least 1.</param>
     /// <param name="seed">Seed of the run.</param>
-    /// <exception cref="ArgumentException">Lengths differ, units have unequally many rows, or a unit has two labels.</exception>
+    /// <exception cref="ArgumentException">Lengths differ, units have unequally many rows, a unit has two labels, or all labels are equal.</exception>
     public static Arrangements OfUnits(IReadOnlyList<int> labels, IReadOnlyList<int> units, int permutations, uint seed)
     {
         ArgumentNullException.ThrowIfNull(labels);
@@ -90,6 +94,12 @@ public abstract class Arrangements
     /// <param name="permutations">Each a permutation of 0 … n − 1.</param>
     /// <exception cref="ArgumentException">One is no permutation, or they differ in length.</exception>
     public static Arrangements Given(IReadOnlyList<IReadOnlyList<int>> permutations) => new GivenArrangements(permutations);
+
+    private static ArgumentException Unmoved(IReadOnlyList<int> labels, int[][] blocks) => new(
+        labels.All(l => l == labels[0]) ? "All labels are equal, expected at least two groups: no arrangement changes anything."
+        : blocks.All(b => b.Length == 1) ? "Every block has one row, expected at least one block with two: rows move within their block only."
+        : "Every block holds one group only, expected at least one block with rows of two: groups and blocks are confounded, and no arrangement within blocks changes anything.",
+        nameof(blocks));
 
     private protected abstract void FillCore(int k, Span<int> order);
 }

@@ -31,7 +31,7 @@ internal sealed class GroupSums(double[] values, int rows, int stride, int[] cel
         int leaving = int.MaxValue;
         Lock gate = new();
         Parallel.For(
-            0, (all + batch - 1) / batch, new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : Environment.ProcessorCount },
+            0, (all + batch - 1) / batch, Threads.AtMost(threads),
             () => new Buffers(batch, cellCount, stride, rows, _tileRows),
             (number, _, own) =>
             {

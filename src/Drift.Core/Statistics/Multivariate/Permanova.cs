@@ -99,6 +99,8 @@ public static partial class Permanova
         int residualDegrees = n - (setting.BlockCount ?? 1) - design.Model.Degrees;
         if (residualDegrees < 1)
             throw new ArgumentException($"The {n} rows leave {residualDegrees} residual degrees of freedom, expected at least 1: some group needs a second row.");
+        if (!double.IsFinite(setting.After))
+            throw new ArgumentException("The sum of squares is not finite, expected smaller values: their squares leave the range of double precision.");
         if (Math.Abs(setting.After) <= 1e-24 * setting.Scale || setting.Scale == 0)
             throw new ArgumentException(setting.BlockCount is null ? "All rows are equal: there is no spread to divide." : "All rows of a block are equal, in every block: there is no spread to divide.");
 
@@ -147,11 +149,11 @@ public static partial class Permanova
             return (null, null);
         if (blocks.Count != rows)
             throw new ArgumentException($"There are {blocks.Count} blocks for {rows} rows.", nameof(blocks));
-        (int[] codes, int[] sizes) = Codes.Of(blocks);
-        int single = Array.IndexOf(sizes, 1);
+        GroupLabels labels = GroupLabels.Of(blocks);
+        int single = Array.IndexOf(labels.Sizes, 1);
         if (single >= 0)
-            throw new ArgumentException($"Block {blocks[Array.IndexOf(codes, single)]} has one row, expected at least 2: without its mean nothing is left of it.", nameof(blocks));
-        return (codes, sizes.Length);
+            throw new ArgumentException($"Block {labels.Labels[single]} has one row, expected at least 2: without its mean nothing is left of it.", nameof(blocks));
+        return (labels.Index, labels.Count);
     }
 
     private static void Squares(PermanovaDesign design, ReadOnlySpan<double> sums, int stride, Span<double> t)

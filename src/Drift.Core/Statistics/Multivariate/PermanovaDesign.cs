@@ -29,7 +29,8 @@ internal sealed class PermanovaDesign
     public static PermanovaDesign Of(IReadOnlyList<PermanovaTerm> terms, PermanovaBy by, int rows, int[]? blocks)
     {
         Check(terms, rows);
-        (int[] cells, int[] sizes) = Codes.Of(PermanovaTerm.Cells(terms));
+        GroupLabels labels = GroupLabels.Of(PermanovaTerm.Cells(terms));
+        (int[] cells, int[] sizes) = (labels.Index, labels.Sizes);
         bool diagonal = terms.Count == 1 && blocks is null && !terms[0].HasCovariate;
         if (!diagonal && sizes.Length > MostCells)
             throw new ArgumentException($"The terms make {sizes.Length} cells, expected at most {MostCells}: give the factor with most levels as blocks, or round covariates.", nameof(terms));
@@ -162,7 +163,7 @@ internal sealed class PermanovaDesign
         foreach (PermanovaTerm term in terms)
         {
             if (term.Labels.Count != rows)
-                throw new ArgumentException($"Term '{term.Name}' has {term.Labels.Count} labels for {rows} rows.", nameof(terms));
+                throw new ArgumentException($"Term '{term.Name}' has {term.Labels.Count} labels for {rows} rows, expected one a row.", nameof(terms));
             if (term.Labels.All(l => l == term.Labels[0]))
                 throw new ArgumentException($"All labels of '{term.Name}' are equal: there are no groups to compare.", nameof(terms));
         }

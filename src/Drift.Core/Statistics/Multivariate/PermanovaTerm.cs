@@ -51,7 +51,7 @@ public sealed class PermanovaTerm
         ArgumentNullException.ThrowIfNull(other);
         if (other.Labels.Count != Labels.Count)
             throw new ArgumentException($"Term '{other.Name}' has {other.Labels.Count} labels, expected {Labels.Count} as '{Name}'.", nameof(other));
-        return new PermanovaTerm($"{Name}:{other.Name}", Codes.Cross(Labels, other.Labels), Factors.Union(other.Factors).ToHashSet(), Product(other));
+        return new PermanovaTerm($"{Name}:{other.Name}", GroupLabels.Cross(Labels, other.Labels), Factors.Union(other.Factors).ToHashSet(), Product(other));
     }
 
     /// <summary>Whether a number, not a level, is in it.</summary>
@@ -62,8 +62,8 @@ public sealed class PermanovaTerm
     {
         if (_columns is not null)
             return _columns;
-        (int[] codes, int[] sizes) = Codes.Of(Labels);
-        return [.. sizes.Select((_, level) => codes.Select(c => c == level ? 1.0 : 0).ToArray())];
+        GroupLabels levels = GroupLabels.Of(Labels);
+        return [.. levels.Sizes.Select((_, level) => levels.Index.Select(c => c == level ? 1.0 : 0).ToArray())];
     }
 
     private double[][]? Product(PermanovaTerm other) => _columns is null && other._columns is null

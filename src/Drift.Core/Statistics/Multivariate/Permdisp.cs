@@ -16,18 +16,24 @@ namespace Drift;
 /// </remarks>
 public static class Permdisp
 {
+    // Arrangements that one thread takes at a time.
+    private const int Together = 32;
+
     /// <summary>Vectors.</summary>
     /// <param name="vectors">n rows of d numbers.</param>
     /// <param name="groups">Group of each row, any numbers; at least two groups.</param>
     /// <param name="arrangements">Arrangements of the n rows.</param>
     /// <param name="centre">Place from which is measured.</param>
     /// <param name="biasAdjust">Whether distances are multiplied by √(n_g/(n_g − 1)); then each group has at least two rows.</param>
+    /// <param name="threads">Threads at most; 0 for one a processor. The result does not depend on it.</param>
     /// <exception cref="ArgumentException">Lengths differ, there is one group, no residual is left, or all distances to the centres are 0.</exception>
     public static PermdispResult Test(
-        VectorTable vectors, IReadOnlyList<int> groups, Arrangements arrangements, PermdispCentre centre = PermdispCentre.Centroid, bool biasAdjust = false)
+        VectorTable vectors, IReadOnlyList<int> groups, Arrangements arrangements, PermdispCentre centre = PermdispCentre.Centroid, bool biasAdjust = false,
+        int threads = 0)
     {
         ArgumentNullException.ThrowIfNull(vectors);
-        int[][] members = Members(groups, vectors.Rows);
+        GroupLabels labels = Labels(groups, vectors.Rows, arrangements);
+        int[][] members = labels.Members();
         double[] z = new double[vectors.Rows];
         if (centre == PermdispCentre.SpatialMedian)
         {
@@ -40,7 +46,7 @@ public static class Permdisp
                 z[i] = Products.Dot(centred.Row(i), centred.Row(i));
         }
 
-        return Run(z, vectors.SumOfSquares(), groups, members, arrangements, biasAdjust);
+        return Run(z, vectors.SumOfSquares(), labels, arrangements, biasAdjust, threads);
     }
 
     /// <summary>Any distance.</summary>
@@ -50,31 +56,30 @@ public static class Permdisp
     /// <param name="centre">Place from which is measured. The spatial median needs principal coordinates, n³ operations: give vectors where there are any.
     /// On a distance that is not Euclidean it is taken on the real and the imaginary axes apart, as betadisper does.</param>
     /// <param name="biasAdjust">Whether distances are multiplied by √(n_g/(n_g − 1)); then each group has at least two objects.</param>
+    /// <param name="threads">Threads at most; 0 for one a processor. The result does not depend on it.</param>
     /// <exception cref="ArgumentException">As for vectors.</exception>
     public static PermdispResult Test(
-        DistanceMatrix distances, IReadOnlyList<int> groups, Arrangements arrangements, PermdispCentre centre = PermdispCentre.Centroid, bool biasAdjust = false)
+        DistanceMatrix distances, IReadOnlyList<int> groups, Arrangements arrangements, PermdispCentre centre = PermdispCentre.Centroid, bool biasAdjust = false,
+        int threads = 0)
     {
         ArgumentNullException.ThrowIfNull(distances);
-        int[][] members = Members(groups, distances.Count);
+        GroupLabels labels = Labels(groups, distances.Count, arrangements);
+        int[][] members = labels.Members();
         double[] z = new double[distances.Count];
         if (centre == PermdispCentre.SpatialMedian)
             MedianSquares(distances, members, z);
         else
             CentroidSquares(distances, members, z);
-        return Run(z, Gower.Trace(distances), groups, members, arrangements, biasAdjust);
+        return Run(z, Gower.Trace(distances), labels, arrangements, biasAdjust, threads);
     }
 
-    private static int[][] Members(IReadOnlyList<int> groups, int rows)
+    private static GroupLabels Labels(IReadOnlyList<int> groups, int rows, Arrangements arrangements)
     {
-        ArgumentNullException.ThrowIfNull(groups);
-        if (groups.Count != rows)
-            throw new ArgumentException($"There are {groups.Count} groups for {rows} rows.", nameof(groups));
-        int[][] members = [.. Enumerable.Range(0, rows).GroupBy(i => groups[i]).OrderBy(g => g.Key).Select(g => g.ToArray())];
-        if (members.Length < 2)
-            throw new ArgumentException("All labels are equal: there are no groups to compare.", nameof(groups));
-        return rows > members.Length
-            ? members
-            : throw new ArgumentException($"The {rows} rows are in {members.Length} groups, expected fewer: a spread needs a second row.", nameof(groups));
+        ArgumentNullException.ThrowIfNull(arrangements);
+        GroupLabels labels = GroupLabels.Of(groups, rows, arrangements);
+        return rows > labels.Count
+            ? labels
+            : throw new ArgumentException($"The {rows} rows are in {labels.Count} groups, expected fewer: a spread needs a second row.", nameof(groups));
     }
 
     // Adds sign · ‖x − median‖² of each row.
@@ -130,112 +135,78 @@ public static class Permdisp
         }
     }
 
-    private static PermdispResult Run(double[] z, double scale, IReadOnlyList<int> groups, int[][] members, Arrangements arrangements, bool biasAdjust)
+    private static PermdispResult Run(double[] z, double scale, GroupLabels labels, Arrangements arrangements, bool biasAdjust, int threads)
     {
-        ArgumentNullException.ThrowIfNull(arrangements);
-        int n = z.Length, k = members.Length;
-        if (arrangements.Rows != n)
-            throw new ArgumentException($"The arrangements are of {arrangements.Rows} rows, expected {n}.", nameof(arrangements));
-        foreach (int[] group in members)
+        int n = z.Length, k = labels.Count;
+        if (biasAdjust && Array.IndexOf(labels.Sizes, 1) is >= 0 and int single)
+            throw new ArgumentException($"Group {labels.Labels[single]} has one row, expected at least 2: its bias cannot be adjusted.");
+        double largest = 0;
+        for (int i = 0; i < n; i++)
         {
-            if (biasAdjust && group.Length < 2)
-                throw new ArgumentException($"Group {groups[group[0]]} has one row, expected at least 2: its bias cannot be adjusted.", nameof(groups));
-            foreach (int i in group)
-                z[i] = Math.Sqrt(Math.Abs(z[i])) * (biasAdjust ? Math.Sqrt(group.Length / (group.Length - 1.0)) : 1);
+            double size = labels.Sizes[labels.Index[i]];
+            z[i] = Math.Sqrt(Math.Abs(z[i])) * (biasAdjust ? Math.Sqrt(size / (size - 1)) : 1);
+            largest = Math.Max(largest, z[i]);
         }
 
-        if (z.All(v => v * v <= 1e-24 * scale))
-            throw new ArgumentException("All rows lie on the centre of their group: there is no spread to compare.", nameof(groups));
-        int[] codes = new int[n], sizes = [.. members.Select(m => m.Length)];
-        double[] means = new double[k];
-        for (int g = 0; g < k; g++)
-        {
-            foreach (int i in members[g])
-                (codes[i], means[g]) = (g, means[g] + z[i] / sizes[g]);
-        }
-
-        OneWay oneWay = new(codes, sizes);
-        double[] residuals = [.. z.Select((v, i) => v - means[codes[i]])];
-        (double between, double within) = oneWay.Of(z);
-        double f = oneWay.F(between, within);
-        (int First, int Second)[] pairs = [.. from g in Enumerable.Range(0, k) from h in Enumerable.Range(g + 1, k - g - 1) where sizes[g] + sizes[h] > 2 select (g, h)];
+        if (!double.IsFinite(scale))
+            throw new ArgumentException("The sum of squares is not finite, expected smaller values: their squares leave the range of double precision.");
+        if (largest * largest <= 1e-24 * scale)
+            throw new ArgumentException("All rows lie on the centre of their group, expected some beside it: there is no spread to compare.");
+        OneWay oneWay = new(z, labels);
+        (List<int> first, List<int> second) = Pairs(labels.Sizes);
         double[] permuted = new double[arrangements.Count];
-        double[][] permutedPairs = [.. pairs.Select(_ => new double[permuted.Length])];
-        int[] order = new int[n];
-        double[] moved = new double[n];
-        for (int a = 0; a < permuted.Length; a++)
+        double[][] permutedPairs = new double[first.Count][];
+        for (int p = 0; p < permutedPairs.Length; p++)
+            permutedPairs[p] = new double[permuted.Length];
+        Parallel.For(0, (permuted.Length + Together - 1) / Together, Threads.AtMost(threads), part =>
         {
-            arrangements.Fill(a, order);
-            for (int i = 0; i < n; i++)
-                moved[i] = residuals[order[i]];
-            permuted[a] = oneWay.F(moved);
-            for (int i = 0; i < n; i++)
-                moved[i] = z[order[i]];
-            oneWay.Means(moved);
-            for (int p = 0; p < pairs.Length; p++)
-                permutedPairs[p][a] = Math.Abs(oneWay.T(pairs[p].First, pairs[p].Second));
+            int[] order = new int[n];
+            double[] mean = new double[k], squares = new double[k];
+            for (int a = part * Together; a < Math.Min(permuted.Length, (part + 1) * Together); a++)
+            {
+                arrangements.Fill(a, order);
+                permuted[a] = oneWay.Of(order, mean, squares);
+                for (int p = 0; p < permutedPairs.Length; p++)
+                    permutedPairs[p][a] = Math.Abs(oneWay.T(mean, squares, first[p], second[p]));
+            }
+        });
+
+        double[] means = oneWay.Means, t = new double[first.Count];
+        double?[] pValues = new double?[t.Length];
+        for (int p = 0; p < t.Length; p++)
+        {
+            t[p] = oneWay.T(means, oneWay.Squares, first[p], second[p]);
+            pValues[p] = arrangements.PValue(Math.Abs(t[p]), permutedPairs[p]);
         }
 
-        oneWay.Means(z);
-        double[] t = [.. pairs.Select(p => oneWay.T(p.First, p.Second))];
-        double?[] pValues = [.. pairs.Select((_, p) => (double?)arrangements.PValue(Math.Abs(t[p]), permutedPairs[p]))];
         IReadOnlyList<double?> holm = PValueAdjustment.Holm(pValues);
-        int[] labels = [.. members.Select(m => groups[m[0]])];
-        double smallest = arrangements.IsExact ? (double)PermutationPValue.CountAsExtreme(permuted.Max(), permuted) / permuted.Length : arrangements.SmallestP;
+        PermdispPair[] pairs = new PermdispPair[t.Length];
+        for (int p = 0; p < t.Length; p++)
+        {
+            (int g, int h) = (first[p], second[p]);
+            pairs[p] = new PermdispPair(labels.Labels[g], labels.Labels[h], means[g] - means[h], t[p], pValues[p]!.Value, holm[p]!.Value, permutedPairs[p]);
+        }
+
         return new PermdispResult(
-            f, arrangements.PValue(f, permuted), smallest, k - 1, n - k, between, within, labels, means, z,
-            [.. pairs.Select((p, j) => new PermdispPair(
-                labels[p.First], labels[p.Second], means[p.First] - means[p.Second], t[j], pValues[j]!.Value, holm[j]!.Value, permutedPairs[j]))],
-            arrangements.IsExact, permuted);
+            oneWay.F, arrangements.PValue(oneWay.F, permuted), GroupLabels.SmallestP(arrangements, permuted)!.Value, k - 1, n - k, oneWay.Between, oneWay.Within,
+            labels.Labels, means, z, pairs, arrangements.IsExact, permuted);
     }
 
-    // Analysis of variance of one value a row, again and again with the same groups.
-    private sealed class OneWay(int[] codes, int[] sizes)
+    // Two groups of one row each have no variance to pool.
+    private static (List<int> First, List<int> Second) Pairs(int[] sizes)
     {
-        private readonly double[] _means = new double[sizes.Length];
-        private readonly double[] _squares = new double[sizes.Length];
-
-        // Mean and sum of squares around it of each group.
-        public void Means(double[] x)
+        List<int> first = [], second = [];
+        for (int g = 0; g < sizes.Length; g++)
         {
-            Array.Clear(_means);
-            Array.Clear(_squares);
-            for (int i = 0; i < x.Length; i++)
-                _means[codes[i]] += x[i];
-            for (int g = 0; g < sizes.Length; g++)
-                _means[g] /= sizes[g];
-            for (int i = 0; i < x.Length; i++)
+            for (int h = g + 1; h < sizes.Length; h++)
             {
-                double difference = x[i] - _means[codes[i]];
-                _squares[codes[i]] += difference * difference;
+                if (sizes[g] + sizes[h] == 2)
+                    continue;
+                first.Add(g);
+                second.Add(h);
             }
         }
 
-        public (double Between, double Within) Of(double[] x)
-        {
-            Means(x);
-            double mean = 0, between = 0, within = 0;
-            for (int g = 0; g < sizes.Length; g++)
-                mean += _means[g] * sizes[g] / codes.Length;
-            for (int g = 0; g < sizes.Length; g++)
-            {
-                between += sizes[g] * (_means[g] - mean) * (_means[g] - mean);
-                within += _squares[g];
-            }
-
-            return (between, within);
-        }
-
-        public double F(double between, double within) =>
-            within > 1e-24 * between ? between / (sizes.Length - 1) / (within / (codes.Length - sizes.Length)) : Studentised.Of(between, 0);
-
-        public double F(double[] x)
-        {
-            (double between, double within) = Of(x);
-            return F(between, within);
-        }
-
-        public double T(int g, int h) => Studentised.Of(
-            _means[g] - _means[h], Math.Sqrt((_squares[g] + _squares[h]) / (sizes[g] + sizes[h] - 2) * (1.0 / sizes[g] + 1.0 / sizes[h])));
+        return (first, second);
     }
 }

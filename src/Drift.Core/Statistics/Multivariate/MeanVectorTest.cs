@@ -17,29 +17,32 @@ public static class MeanVectorTest
     private const int Together = 64;
 
     /// <summary>Runs the test.</summary>
-    /// <param name="differences">N rows of one dimension d, all values finite: second member of a pair minus the first.</param>
-    /// <param name="units">N numbers, any: the unit of each row (question); at least two different ones.</param>
+    /// <param name="differences">N rows of d numbers: second member of a pair minus the first.</param>
+    /// <param name="units">N numbers, any: the unit of each row (question); at least two different ones. Of two units p is ½ or 1.</param>
     /// <param name="permutations">Number of sampled flips P, at least 1.</param>
     /// <param name="seed">Seed of the run.</param>
     /// <param name="threads">Threads at most; 0 for one a processor. The result does not depend on it.</param>
-    /// <exception cref="ArgumentException">Lengths differ, a value is not finite, or there are fewer than two units.</exception>
+    /// <exception cref="ArgumentException">Lengths differ, there are fewer than two units, or the differences of every unit add up to 0.</exception>
     public static MeanVectorTestResult Test(
-        IReadOnlyList<double[]> differences, IReadOnlyList<int> units, int permutations, uint seed, int threads = 0)
+        VectorTable differences, IReadOnlyList<int> units, int permutations, uint seed, int threads = 0)
     {
-        int d = VectorRows.Check(differences);
+        ArgumentNullException.ThrowIfNull(differences);
+        int d = differences.Dimension;
         ArgumentNullException.ThrowIfNull(units);
         ArgumentOutOfRangeException.ThrowIfLessThan(permutations, 1);
-        ArgumentOutOfRangeException.ThrowIfNegative(threads);
-        if (units.Count != differences.Count)
-            throw new ArgumentException($"There are {units.Count} units for {differences.Count} differences.", nameof(units));
-        double[][] sums = [.. Enumerable.Range(0, units.Count).GroupBy(i => units[i]).OrderBy(g => g.Key).Select(g => Sum(g, differences, d))];
+        if (units.Count != differences.Rows)
+            throw new ArgumentException($"There are {units.Count} units for {differences.Rows} differences, expected one a difference.", nameof(units));
+        double[][] sums = [.. Enumerable.Range(0, units.Count).GroupBy(i => units[i]).OrderBy(g => g.Key).Select(g => Sum(g, differences))];
         if (sums.Length < 2)
             throw new ArgumentException("There is 1 unit, expected at least 2: flipping its sign changes nothing.", nameof(units));
 
+        double largest = sums.Max(s => Products.Dot(s, s));
+        if (largest == 0 || !double.IsFinite(largest * sums.Length * sums.Length))
+            throw new ArgumentException($"The longest sum of a unit has length {Math.Sqrt(largest)}, expected a finite one above 0: flips of nothing change nothing, and squares must stay in the range of double precision.", nameof(differences));
         SignFlips flips = new(sums.Length, permutations, seed);
         double[] permuted = new double[flips.Count];
         double squaredCount = (double)units.Count * units.Count;
-        ParallelOptions options = new() { MaxDegreeOfParallelism = threads == 0 ? Environment.ProcessorCount : threads };
+        ParallelOptions options = Threads.AtMost(threads);
         Parallel.For(0, (permuted.Length + Together - 1) / Together, options, tile =>
         {
             double[] total = new double[d];
@@ -60,13 +63,14 @@ public static class MeanVectorTest
             observed, mean, flips.PValue(observed, permuted), flips.SmallestP, flips.IsExact, sums.Length, units.Count, permuted);
     }
 
-    private static double[] Sum(IEnumerable<int> rows, IReadOnlyList<double[]> differences, int d)
+    private static double[] Sum(IEnumerable<int> rows, VectorTable differences)
     {
-        double[] sum = new double[d];
+        double[] sum = new double[differences.Dimension];
         foreach (int i in rows)
         {
-            for (int f = 0; f < d; f++)
-                sum[f] += differences[i][f];
+            ReadOnlySpan<double> row = differences.Row(i);
+            for (int f = 0; f < row.Length; f++)
+                sum[f] += row[f];
         }
 
         return sum;

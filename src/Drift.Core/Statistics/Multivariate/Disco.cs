@@ -10,26 +10,41 @@ namespace Drift;
 /// </remarks>
 public static class Disco
 {
-    /// <summary>Runs the test.</summary>
-    /// <param name="vectors">N rows of one dimension d, all values finite; more rows than samples.</param>
+    /// <summary>Vectors, with their Euclidean distances.</summary>
+    /// <param name="vectors">N rows of d numbers; more rows than samples.</param>
     /// <param name="groups">N labels, any numbers: the sample of each row; at least two different ones.</param>
     /// <param name="arrangements">Arrangements of the N rows; null leaves the p-value out.</param>
     /// <param name="exponent">α, above 0 and at most 2.</param>
     /// <param name="threads">Threads at most; 0 for one a processor. The result does not depend on it.</param>
-    /// <exception cref="ArgumentException">Lengths differ, all labels are equal or all different, a value is not finite, α is out of its range, or all rows are equal.</exception>
+    /// <exception cref="ArgumentException">Lengths differ, all labels are equal or all different, α is out of its range, or all rows are equal.</exception>
     public static DiscoResult Test(
-        IReadOnlyList<double[]> vectors, IReadOnlyList<int> groups, Arrangements? arrangements, double exponent = 1, int threads = 0)
+        VectorTable vectors, IReadOnlyList<int> groups, Arrangements? arrangements, double exponent = 1, int threads = 0) =>
+        Run(InterleavedRows.Of(vectors), groups, arrangements, exponent, threads);
+
+    /// <summary>Any distance, taken as it is given, to the power α.</summary>
+    /// <param name="distances">Distances of N objects; more objects than samples.</param>
+    /// <param name="groups">N labels, any numbers: the sample of each object; at least two different ones.</param>
+    /// <param name="arrangements">Arrangements of the N objects; null leaves the p-value out.</param>
+    /// <param name="exponent">α, above 0 and at most 2.</param>
+    /// <param name="threads">Threads at most; 0 for one a processor. The result does not depend on it.</param>
+    /// <exception cref="ArgumentException">As for vectors.</exception>
+    public static DiscoResult Test(
+        DistanceMatrix distances, IReadOnlyList<int> groups, Arrangements? arrangements, double exponent = 1, int threads = 0)
     {
-        InterleavedRows rows = InterleavedRows.Of(vectors);
+        ArgumentNullException.ThrowIfNull(distances);
+        return Run(new MatrixBlocks(distances), groups, arrangements, exponent, threads);
+    }
+
+    private static DiscoResult Run(PairBlocks rows, IReadOnlyList<int> groups, Arrangements? arrangements, double exponent, int threads)
+    {
         GroupLabels labels = GroupLabels.Of(groups, rows.Count, arrangements);
         EnergyTest.CheckExponent(exponent);
         int k = labels.Count, n = rows.Count;
         if (n == k)
-            throw new ArgumentException($"There are {n} vectors in {k} groups, expected more vectors than groups: there is no spread within.", nameof(groups));
+            throw new ArgumentException($"There are {n} rows in {k} groups, expected more rows than groups: there is no spread within.", nameof(groups));
         double[][] sums = PairSums.Of(rows, labels, arrangements, [PairKernel.Power(exponent)], threads)[0];
+        EnergyTest.CheckTotal(sums[0].Sum());
         double total = sums[0].Sum() / (2.0 * n);
-        if (total == 0)
-            throw new ArgumentException("All vectors are equal: there is no spread to divide.", nameof(vectors));
         double[] within = [.. sums.Select(s => Enumerable.Range(0, k).Sum(g => s[g * k + g] / (2.0 * labels.Sizes[g])))];
         double[] f = [.. within.Select(w => Studentised.Of((total - w) / (k - 1), w / (n - k)))];
         double[] permuted = f[1..];

@@ -13,32 +13,32 @@ namespace Drift;
 public static class Mmd
 {
     /// <summary>Runs the test with the median bandwidth of the rows.</summary>
-    /// <param name="vectors">n + m rows of one dimension d, all values finite; at least 2 in each sample.</param>
+    /// <param name="vectors">n + m rows of d numbers; at least 2 in each sample.</param>
     /// <param name="groups">n + m labels of exactly two kinds; the smaller label is the first sample.</param>
     /// <param name="arrangements">Arrangements of the rows; null leaves the p-values out.</param>
     /// <param name="threads">Threads at most; 0 for one a processor. The result does not depend on it.</param>
-    /// <exception cref="ArgumentException">Lengths differ, there are not two samples of at least 2 rows, a value is not finite, or all rows are equal.</exception>
-    public static MmdResult Test(IReadOnlyList<double[]> vectors, IReadOnlyList<int> groups, Arrangements? arrangements, int threads = 0)
+    /// <exception cref="ArgumentException">Lengths differ, there are not two samples of at least 2 rows, or all rows are equal.</exception>
+    public static MmdResult Test(VectorTable vectors, IReadOnlyList<int> groups, Arrangements? arrangements, int threads = 0)
     {
         InterleavedRows rows = InterleavedRows.Of(vectors);
-        GroupLabels labels = Labels(groups, rows.Count, arrangements);
-        return Run(rows, labels, arrangements, [MedianDistance.Of(rows)], threads)[0];
+        GroupLabels labels = Labels(vectors, groups, arrangements);
+        return Run(rows, labels, arrangements, [MedianDistance.Of(rows, threads)], threads)[0];
     }
 
     /// <summary>Runs the test with each of several bandwidths in one pass.</summary>
-    /// <param name="vectors">n + m rows of one dimension d, all values finite; at least 2 in each sample.</param>
+    /// <param name="vectors">n + m rows of d numbers; at least 2 in each sample.</param>
     /// <param name="groups">n + m labels of exactly two kinds; the smaller label is the first sample.</param>
     /// <param name="arrangements">Arrangements of the rows; null leaves the p-values out.</param>
     /// <param name="bandwidths">Values of h in units of distance, above 0; at least one.</param>
     /// <param name="threads">Threads at most; 0 for one a processor. The result does not depend on it.</param>
     /// <returns>One result a bandwidth, in the order given.</returns>
-    /// <exception cref="ArgumentException">Lengths differ, there are not two samples of at least 2 rows, a value is not finite, or a bandwidth is not above 0.</exception>
+    /// <exception cref="ArgumentException">Lengths differ, there are not two samples of at least 2 rows, all rows are equal, or a bandwidth is not above 0.</exception>
     public static IReadOnlyList<MmdResult> Test(
-        IReadOnlyList<double[]> vectors, IReadOnlyList<int> groups, Arrangements? arrangements, IReadOnlyList<double> bandwidths, int threads = 0)
+        VectorTable vectors, IReadOnlyList<int> groups, Arrangements? arrangements, IReadOnlyList<double> bandwidths, int threads = 0)
     {
         ArgumentNullException.ThrowIfNull(bandwidths);
         InterleavedRows rows = InterleavedRows.Of(vectors);
-        GroupLabels labels = Labels(groups, rows.Count, arrangements);
+        GroupLabels labels = Labels(vectors, groups, arrangements);
         if (bandwidths.Count == 0)
             throw new ArgumentException("There are no bandwidths, expected at least one.", nameof(bandwidths));
         foreach (double h in bandwidths)
@@ -51,17 +51,20 @@ public static class Mmd
     }
 
     /// <summary>The median Euclidean distance over the pairs of distinct rows, whatever their sample; the mean of the two middle ones when their number is even.</summary>
-    /// <param name="vectors">Rows of one dimension d, all values finite; at least two distinct ones.</param>
-    /// <exception cref="ArgumentException">Rows differ in length, a value is not finite, or all rows are equal.</exception>
-    public static double MedianBandwidth(IReadOnlyList<double[]> vectors) => MedianDistance.Of(InterleavedRows.Of(vectors));
+    /// <param name="vectors">Rows of d numbers; at least two distinct ones.</param>
+    /// <param name="threads">Threads at most; 0 for one a processor. The result does not depend on it.</param>
+    /// <exception cref="ArgumentException">All rows are equal.</exception>
+    public static double MedianBandwidth(VectorTable vectors, int threads = 0) => MedianDistance.Of(InterleavedRows.Of(vectors), threads);
 
-    private static GroupLabels Labels(IReadOnlyList<int> groups, int rows, Arrangements? arrangements)
+    private static GroupLabels Labels(VectorTable vectors, IReadOnlyList<int> groups, Arrangements? arrangements)
     {
-        GroupLabels labels = GroupLabels.Of(groups, rows, arrangements);
+        GroupLabels labels = GroupLabels.Of(groups, vectors.Rows, arrangements);
         if (labels.Count != 2)
             throw new ArgumentException($"There are {labels.Count} groups, expected 2: the discrepancy is between two samples.", nameof(groups));
         if (labels.Sizes.Min() < 2)
             throw new ArgumentException($"The samples have {labels.Sizes[0]} and {labels.Sizes[1]} rows, expected at least 2 in each: the unbiased form needs a pair within each.", nameof(groups));
+        if (!Enumerable.Range(1, vectors.Rows - 1).Any(i => !vectors.Row(i).SequenceEqual(vectors.Row(0))))
+            throw new ArgumentException("All vectors are equal, expected at least two distinct ones: there is no spread to compare.", nameof(vectors));
         return labels;
     }
 

@@ -15,31 +15,30 @@ internal sealed class PairSums
 {
     private const int TileChunks = 4;
     private const int MaxPanels = 32;
-    private readonly InterleavedRows _rows;
+    private readonly PairBlocks _rows;
     private readonly PairKernel[] _kernels;
     private readonly int _columns;
     private readonly int _arrangements;
     private readonly byte[] _bits;
 
-    private PairSums(InterleavedRows rows, PairKernel[] kernels, int columns, int arrangements, byte[] bits) =>
+    private PairSums(PairBlocks rows, PairKernel[] kernels, int columns, int arrangements, byte[] bits) =>
         (_rows, _kernels, _columns, _arrangements, _bits) = (rows, kernels, columns, arrangements, bits);
 
     /// <summary>The sums.</summary>
-    /// <param name="rows">n rows.</param>
+    /// <param name="rows">Distances of n rows.</param>
     /// <param name="groups">Their groups.</param>
     /// <param name="arrangements">P arrangements; null for the observed sums alone.</param>
     /// <param name="kernels">The functions.</param>
     /// <param name="threads">Threads at most; 0 for one a processor.</param>
     /// <returns>For each function P + 1 tables of k × k sums, row after row, the observed one first.</returns>
-    public static double[][][] Of(InterleavedRows rows, GroupLabels groups, Arrangements? arrangements, PairKernel[] kernels, int threads)
+    public static double[][][] Of(PairBlocks rows, GroupLabels groups, Arrangements? arrangements, PairKernel[] kernels, int threads)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(threads);
         int count = 1 + (arrangements?.Count ?? 0);
         PairSums sums = new(rows, kernels, groups.Count - 1, count, Bits(rows.Chunks, groups, arrangements, count));
         int tiles = (rows.Chunks + TileChunks - 1) / TileChunks;
         int panels = Math.Min(tiles, MaxPanels);
         Panel[] parts = new Panel[panels];
-        ParallelOptions options = new() { MaxDegreeOfParallelism = threads == 0 ? Environment.ProcessorCount : threads };
+        ParallelOptions options = Threads.AtMost(threads);
         if (panels == 1 || options.MaxDegreeOfParallelism == 1)
         {
             for (int p = 0; p < panels; p++)
