@@ -78,6 +78,7 @@ public sealed class Study
             },
             progress is null ? null : new Stage(progress, "resampling"),
             cancellation);
+        result = result with { Specifications = StudySpecifications.Of(this, input, _options, progress, cancellation) };
         string[] missing = [.. result.Models.SelectMany(m => TextLayer.Missing(m.Id)).Distinct()];
         return missing.Length == 0 ? result : result with
         {

@@ -21,4 +21,15 @@ internal sealed record StudyVectors(
         (IReadOnlyList<ResponseVector> whole, IReadOnlyList<LedgerEntry> ledger, int withoutTokens) = embedding.Whole();
         return new StudyVectors(whole, [.. ledger.OrderBy(e => languages.ToList().IndexOf(e.Language))], withoutTokens, embedding.EqualLength(whole));
     }
+
+    /// <summary>The whole responses alone.</summary>
+    public static IReadOnlyList<ResponseVector> WholeOf(
+        Corpus corpus, IReadOnlyList<string> languages, StudyEncoder encoder, StudyOptions options, IProgress<StudyProgress>? progress, CancellationToken cancellation)
+    {
+        if (!corpus.HasTexts)
+            return StudyStoredVectors.Of(corpus, languages, encoder).Responses;
+        using SentenceEncoder sentences = SentenceEncoder.Load(encoder.Definition);
+        using VectorCache cache = VectorCache.Open(encoder.Definition, warning: options.Warn);
+        return new StudyEmbedding(corpus, languages, encoder, sentences, cache, options.Threads, progress, cancellation).Whole().Responses;
+    }
 }

@@ -24,4 +24,7 @@ public sealed record AnalysisResult(
 {
     /// <summary>Origin, what was answered, and how far distance tells.</summary>
     public OriginResult Origin { get; init; } = OriginResult.Empty;
+
+    /// <summary>What other encoders, ways of centring, floors and subsets would have given; empty where there was one way only.</summary>
+    public SpecificationResult Specifications { get; init; } = SpecificationResult.Empty;
 }

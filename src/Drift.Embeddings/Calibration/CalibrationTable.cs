@@ -92,6 +92,10 @@ public sealed class CalibrationTable
         CalibrationFile.Write(this, folder);
     }
 
+    /// <summary>Whether a language was calibrated.</summary>
+    /// <param name="language">BCP 47; a bare <c>zh</c> is <c>zh-Hans</c>.</param>
+    public bool Knows(string language) => LanguageMatch.Of(language, _languages) is not null;
+
     /// <summary>The floor of a pair, whichever way round; null where it was not measured.</summary>
     /// <param name="a">A language; a bare <c>zh</c> is <c>zh-Hans</c>.</param>
     /// <param name="b">Another language.</param>

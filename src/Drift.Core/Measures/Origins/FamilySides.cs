@@ -50,9 +50,15 @@ internal sealed class FamilySides
             return null;
         int[] family = [.. rows.Select(r => _index[r.Family])];
         double observed = statistic([.. family.Select(f => _labels[f])]);
-        double[] permuted = new double[_arrangements.Count];
+        return _arrangements.PValue(observed, [.. Sides(rows).Select(statistic)]);
+    }
+
+    /// <summary>Side of each row under each arrangement; the array is used again for the next one.</summary>
+    public IEnumerable<int[]> Sides(IReadOnlyList<OriginRow> rows)
+    {
+        int[] family = [.. rows.Select(r => _index[r.Family])];
         int[] order = new int[_labels.Length], sides = new int[_labels.Length], byRow = new int[rows.Count];
-        for (int k = 0; k < permuted.Length; k++)
+        for (int k = 0; k < _arrangements.Count; k++)
         {
             // The data move and labels stay: family order[i] comes to the place of side _labels[i].
             _arrangements.Fill(k, order);
@@ -60,10 +66,8 @@ internal sealed class FamilySides
                 sides[order[i]] = _labels[i];
             for (int i = 0; i < byRow.Length; i++)
                 byRow[i] = sides[family[i]];
-            permuted[k] = statistic(byRow);
+            yield return byRow;
         }
-
-        return _arrangements.PValue(observed, permuted);
     }
 
     /// <summary>p of the same statistic with models permuted as if each were a family of its own: too small where families differ.</summary>

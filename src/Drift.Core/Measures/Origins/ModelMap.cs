@@ -12,7 +12,7 @@ internal static class ModelMap
             OriginRow[] models = [.. input.Models.Where(m => asked.Any(q => Mean(m.Id, q) is not null)).Select(m => new OriginRow(m.Id, m.Id, false))];
             if (models.Length < 3 || OriginGrid.Of(models, asked, (m, q) => Mean(m.Name, q), dropModels: true) is not { Rows.Count: >= 3, Total: > 0 } grid)
                 continue;
-            PcaResult axes = Pca.Of(grid.Means, 2);
+            PcaResult axes = Pca.Of(VectorTable.Of([.. grid.Means]), 2);
             Dictionary<string, ModelLineage> lineage = input.Lineage.Models.ToDictionary(m => m.Model.Id);
             for (int i = 0; i < grid.Rows.Count; i++)
             {

@@ -59,7 +59,8 @@ internal static class OriginDifferenceRows
         }
     }
 
-    private static double Difference(int[] sides, double[] values)
+    /// <summary>Mean of side 0 − mean of side 1.</summary>
+    internal static double Difference(int[] sides, double[] values)
     {
         double first = 0, second = 0;
         int n = 0;

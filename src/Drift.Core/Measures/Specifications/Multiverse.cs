@@ -1,0 +1,173 @@
+using System.Globalization;
+
+namespace Drift;
+
+/// <summary>The main result over all reasonable choices: encoder, centring, floor, subset (METHODS, section 9).</summary>
+/// <remarks>
+/// The result is the difference of two origins in driftCommon, one vote a family; <c>all</c> and <c>answered</c> are two curves, being two estimands. Every specification gets the
+/// same arrangement of families; one whose resolution is below .2, or which has no floor, is refused and listed.
+/// </remarks>
+public static class Multiverse
+{
+    private const int FixedWindow = 12;
+    private const int AgreementResamples = 999;
+
+    // A rank correlation of fewer models says nothing.
+    private const int FewestModels = 5;
+
+    /// <summary>Computes all specifications.</summary>
+    /// <param name="sources">Encoders and ways of centring; each with the same corpus.</param>
+    /// <param name="options">Settings.</param>
+    public static SpecificationResult Of(IReadOnlyList<Specification> sources, AnalysisOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        ArgumentNullException.ThrowIfNull(options);
+        if (sources.FirstOrDefault(s => s.Input is not null)?.Input is not { } first)
+            return SpecificationResult.Empty;
+        List<SpecificationEstimate> estimates = [];
+        List<SpecificationVerdict> verdicts = [];
+        List<EncoderAgreement> agreements = [];
+        for (int i = 0; i < first.Languages.Count; i++)
+        {
+            for (int j = i + 1; j < first.Languages.Count; j++)
+                Pair(sources, options, first, first.Languages[i], first.Languages[j], estimates, verdicts, agreements);
+        }
+
+        return new SpecificationResult(estimates, verdicts, agreements);
+    }
+
+    private static void Pair(
+        IReadOnlyList<Specification> sources, AnalysisOptions options, AnalysisInput first, string a, string b,
+        List<SpecificationEstimate> estimates, List<SpecificationVerdict> verdicts, List<EncoderAgreement> agreements)
+    {
+        List<Row> rows = [.. sources.SelectMany(s => RowsOf(s, options, a, b))];
+        foreach ((string x, string y) in OriginContext.PairsOf(first.Lineage))
+        {
+            foreach (string curve in (string[])[Subset.All, Subset.Answered])
+            {
+                if (Curve(first.Lineage, options, [.. rows.Where(r => (r.Subset == Subset.Answered) == (curve == Subset.Answered))], (x, y), (a, b), curve, estimates) is { } verdict)
+                    verdicts.Add(verdict);
+            }
+        }
+
+        Row[] whole = [.. rows.Where(r => r.Subset == Subset.All && r.Scale is not null && r.Scale.Own.Count >= FewestModels)];
+        for (int i = 0; i < whole.Length; i++)
+        {
+            for (int j = i + 1; j < whole.Length; j++)
+            {
+                if (whole[i].Floor == whole[j].Floor)
+                    agreements.Add(Agreement(whole[i], whole[j], first.Questions.Count, a, b, options.Seed));
+            }
+        }
+    }
+
+    private static IEnumerable<Row> RowsOf(Specification source, AnalysisOptions options, string a, string b)
+    {
+        Dictionary<string, int> questions = source.Input?.Questions.Select((q, i) => (q.Id, i)).ToDictionary(StringComparer.Ordinal) ?? [];
+        Dictionary<string, CellMeans> cells = source.Input is null ? [] : Subset.OfWholeResponses.ToDictionary(s => s, s => new CellMeans(source.Input.Responses, questions, s));
+        foreach (string floor in (string[])["length", FixedWindow.ToString(CultureInfo.InvariantCulture)])
+        {
+            PairContext? pair = null;
+            string refused = source.Refused;
+            if (source.Input is { } input)
+            {
+                FloorTable? table = input.Floors.FirstOrDefault(f => f.A == a && f.B == b || f.A == b && f.B == a);
+                bool has = table is not null && (floor == "length" || table.Buckets.Any(x => x.Window == floor));
+                refused = has ? "" : $"no floor for {a}-{b}{(table is null ? "" : $" at {floor} sentences")}";
+                pair = has ? new PairContext(
+                    input, options with { FloorWindow = floor == "length" ? null : FixedWindow }, cells, questions, new PairLabels(input), a, b) : null;
+            }
+
+            foreach (string subset in (string[])[Subset.All, Subset.RightLanguage, Subset.Untruncated, Subset.Answered])
+            {
+                SpecificationScale? scale = pair is null ? null : new SpecificationScale(pair, subset);
+                string reason = scale is null ? refused
+                    : scale.Resolution is null or < PairContext.FewestResolution
+                        ? string.Create(CultureInfo.InvariantCulture, $"resolution {scale.Resolution:0.00}, below .20: numerator and denominator of drift are both noise") : "";
+                yield return new Row(source, floor, subset, reason.Length > 0 ? null : scale, reason);
+            }
+        }
+    }
+
+    private static SpecificationVerdict? Curve(
+        LineageResult lineage, AnalysisOptions options, IReadOnlyList<Row> rows, (string A, string B) origins, (string A, string B) languages, string curve,
+        List<SpecificationEstimate> estimates)
+    {
+        string name = $"{origins.A} − {origins.B}, {languages.A}-{languages.B}, {curve}";
+        OriginRow[] models =
+        [
+            .. lineage.Models.Where(m => m.Family is not null && (m.Model.Origin == origins.A || m.Model.Origin == origins.B)
+                && rows.All(r => r.Scale is null || r.Scale.Common.ContainsKey(m.Model.Id))).Select(m => new OriginRow(m.Model.Id, m.Family!, m.Model.Origin == origins.B)),
+        ];
+        Row[] given = [.. rows.Where(r => r.Scale is not null)];
+        if (given.Length < 2 || models.All(m => m.Second) || models.All(m => !m.Second))
+            return null;
+        FamilySides sides = new(models, options.Permutations, options.Seed);
+        if (sides.SmallestP > 0.05)
+            return null;
+        string[] families = [.. models.Select(m => m.Family).Distinct()];
+        OriginRow[] familyRows = [.. families.Select(f => models.First(m => m.Family == f) with { Name = f })];
+        double[][] values = [.. given.Select(r => families.Select(f => models.Where(m => m.Family == f).Average(m => r.Scale!.Common[m.Name])).ToArray())];
+        double[] Differences(int[] s) => [.. values.Select(v => OriginDifferenceRows.Difference(s, v))];
+        SpecificationCurveResult result = SpecificationCurve.Test(
+            [.. given.Select(r => r.Name)], Differences([.. familyRows.Select(r => r.Second ? 1 : 0)]), [.. sides.Sides(familyRows).Select(Differences)],
+            [.. rows.Where(r => r.Scale is null).Select(r => (r.Name, r.Refused))], sides.IsExact);
+        foreach (Row row in rows)
+        {
+            int s = Array.IndexOf(given, row);
+            estimates.Add(new SpecificationEstimate(
+                name, row.Name, row.Source.Embedder, row.Source.Centred, row.Floor, row.Subset, s < 0 ? null : result.Estimates[s], s < 0 ? null : result.PValues[s], row.Refused));
+        }
+
+        int same = result.Estimates.Count(e => Math.Sign(e) == result.MajoritySign);
+        return new SpecificationVerdict(
+            name, origins.A, origins.B, languages.A, languages.B, given.Length, rows.Count - given.Length, result.Median, result.MedianPValue, same,
+            result.SignificantCount, result.SignificantPValue, sides.SmallestP, Verdict(origins, curve, result, same, rows.Count - given.Length));
+    }
+
+    private static string Verdict((string A, string B) origins, string curve, SpecificationCurveResult result, int same, int refused) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{origins.A} against {origins.B}, {(curve == Subset.Answered ? "answered pairs only" : "all answers")}: {same} of {result.Estimates.Count} specifications have the same sign (median {result.Median:+0.000;−0.000}, p {result.MedianPValue:0.000}), {result.SignificantCount} of them p ≤ .05 by themselves (p of that number {result.SignificantPValue:0.000}){(refused > 0 ? $"; {refused} refused" : "")}: {(result.MedianPValue <= 0.05 ? "the difference holds over these choices." : same == result.Estimates.Count ? "the sign does not depend on these choices, but chance explains the size." : "the result depends on the choice, and chance explains it.")}");
+
+    private static EncoderAgreement Agreement(Row x, Row y, int questions, string a, string b, uint seed)
+    {
+        string[] models = [.. x.Scale!.Own.Keys.Where(y.Scale!.Own.ContainsKey)];
+        double spearman = Spearman([.. models.Select(m => x.Scale.Own[m])], [.. models.Select(m => y.Scale.Own[m])]);
+        int[] asked = [.. x.Scale.Questions.Intersect(y.Scale.Questions).Order()];
+        Philox stream = new(seed, RandomPurpose.Resample, 0);
+        List<double> draws = [];
+        double[] weights = new double[questions];
+        for (int k = 0; k < AgreementResamples; k++)
+        {
+            stream.MoveTo(k);
+            Array.Clear(weights);
+            for (int q = 0; q < asked.Length; q++)
+                weights[asked[stream.NextInt32(asked.Length)]]++;
+            (double X, double Y)[] pairs = [.. models.Select(m => (x.Scale.Weighted(m, weights), y.Scale.Weighted(m, weights))).Where(p => p.Item1 is not null && p.Item2 is not null).Select(p => (p.Item1!.Value, p.Item2!.Value))];
+            if (pairs.Length >= FewestModels)
+                draws.Add(Spearman([.. pairs.Select(p => p.X)], [.. pairs.Select(p => p.Y)]));
+        }
+
+        BootstrapIntervalResult interval = BootstrapInterval.Percentile(draws);
+        return new EncoderAgreement(a, b, x.Name, y.Name, spearman, interval.Low, interval.High, models.Length, asked.Length);
+    }
+
+    private static double Spearman(double[] x, double[] y)
+    {
+        (double[] r, double[] s) = (Ranks.Of(x).Ranks, Ranks.Of(y).Ranks);
+        double mean = (x.Length + 1) / 2.0, xy = 0, xx = 0, yy = 0;
+        for (int i = 0; i < r.Length; i++)
+        {
+            xy += (r[i] - mean) * (s[i] - mean);
+            xx += (r[i] - mean) * (r[i] - mean);
+            yy += (s[i] - mean) * (s[i] - mean);
+        }
+
+        return xx > 0 && yy > 0 ? xy / Math.Sqrt(xx * yy) : 0;
+    }
+
+    private sealed record Row(Specification Source, string Floor, string Subset, SpecificationScale? Scale, string Refused)
+    {
+        public string Name => $"{Source.Name}, floor {(Floor == "length" ? "by length" : $"of {Floor} sentences")}, {Subset}";
+    }
+}

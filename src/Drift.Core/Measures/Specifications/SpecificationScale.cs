@@ -1,0 +1,47 @@
+namespace Drift;
+
+/// <summary>Drift of each model under one specification, for one pair of languages; nothing is resampled.</summary>
+internal sealed class SpecificationScale
+{
+    private readonly PairContext _pair;
+    private readonly string _subset;
+
+    public SpecificationScale(PairContext pair, string subset)
+    {
+        (_pair, _subset) = (pair, subset);
+        (Model Model, PairScale Scale)[] known = [.. pair.Scales.Where(s => s.Scale.Scale is not null)];
+        Resolution = known.Length == 0 ? null : known.Average(s => s.Scale.Resolution);
+        double? ceiling = known.Length == 0 ? null : known.Average(s => s.Scale.Ceiling);
+        Common = known.Where(s => pair.ShiftsOf(s.Model.Id, subset).Count > 0 && ceiling > s.Scale.MeanFloor).ToDictionary(
+            s => s.Model.Id, s => pair.ShiftsOf(s.Model.Id, subset).Average(x => x.Distance - x.Floor!.Value) / (ceiling!.Value - s.Scale.MeanFloor!.Value));
+        Own = known.Where(s => PairContext.IsGiven(s.Scale) && pair.ShiftsOf(s.Model.Id, subset).Count > 0).ToDictionary(
+            s => s.Model.Id, s => pair.ShiftsOf(s.Model.Id, subset).Average(x => x.Distance - x.Floor!.Value) / s.Scale.Scale!.Value);
+    }
+
+    /// <summary>Mean resolution over the models; null without floor.</summary>
+    public double? Resolution { get; }
+
+    /// <summary>The questions that any model answered in both languages.</summary>
+    public IEnumerable<int> Questions => _pair.Scales.SelectMany(s => s.Scale.Shifts.Select(x => x.Question)).Distinct();
+
+    /// <summary>driftCommon by model.</summary>
+    public IReadOnlyDictionary<string, double> Common { get; }
+
+    /// <summary>Drift with the model's own ceiling.</summary>
+    public IReadOnlyDictionary<string, double> Own { get; }
+
+    /// <summary>Drift with the model's own ceiling under weights of the questions; null where it has no scale under them.</summary>
+    /// <param name="model">Id of the model.</param>
+    /// <param name="weights">Weight of each question of the corpus.</param>
+    public double? Weighted(string model, double[] weights)
+    {
+        PairScale scale = _pair.Scales.First(s => s.Model.Id == model).Scale;
+        double[] own = [.. scale.Shifts.Select(s => weights[s.Question])];
+        double floor = 0, all = 0, sum = 0, count = 0;
+        for (int i = 0; i < own.Length; i++)
+            (floor, all) = (floor + own[i] * scale.Floors[i], all + own[i]);
+        foreach (PairedShift shift in _pair.ShiftsOf(model, _subset))
+            (sum, count) = (sum + weights[shift.Question] * (shift.Distance - shift.Floor!.Value), count + weights[shift.Question]);
+        return count > 0 && scale.CeilingOf(own) - floor / all is > 0 and { } unit ? sum / count / unit : null;
+    }
+}
