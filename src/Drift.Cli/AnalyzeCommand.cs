@@ -10,7 +10,7 @@ internal static class AnalyzeCommand
 
     public static Command Create(Terminal terminal)
     {
-        Argument<string> corpus = new("CORPUS") { Description = "Folder of the corpus: corpus.json, questions.jsonl, models.jsonl, responses.jsonl." };
+        Argument<string> corpus = new("CORPUS") { Description = "Folder of the corpus (corpus.json, questions.jsonl, models.jsonl, responses.jsonl), or of answers in SpeechMap's published layout." };
         Option<string?> languages = new("--languages") { Description = "Languages of the run, by commas; pairs are named in this order. Default: all of the corpus.", HelpName = "en,zh" };
         Option<string> embedder = CommonOptions.Embedder();
         Option<string> folder = new("--out") { Description = "Folder for results.json, run.json, report.html, tables and figures.", DefaultValueFactory = _ => "results", HelpName = "DIR" };
@@ -33,10 +33,13 @@ internal static class AnalyzeCommand
         };
         Option<string?> calibration = new("--calibration") { Description = "Folder written by calibrate --out. Default: the calibration that ships with the encoder.", HelpName = "DIR" };
         Option<string?> registry = CommonOptions.Registry();
+        Option<string?> coder = new("--coder") { Description = "Whose labels say what was answered. Default: the first coder of labels.csv.", HelpName = "CODER" };
+        Option<string?> centring = new("--centring") { Description = "raw or centred: whether the language's mean on the calibration text is taken from vectors. Default: the encoder's own way.", HelpName = "WAY" };
+        centring.AcceptOnlyFromAmong("raw", "centred");
         Option<bool> json = CommonOptions.Json("Print results.json on standard output and nothing else.");
         Command command = new("analyze", "Measures how the answers of a corpus shift with language: vectors, drift with intervals, contrasts with tests, figures, a report.")
         {
-            corpus, languages, embedder, folder, permutations, resamples, seed, threads, floorWindow, calibration, registry, json,
+            corpus, languages, embedder, folder, permutations, resamples, seed, threads, floorWindow, calibration, coder, centring, registry, json,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
             terminal,
@@ -48,6 +51,8 @@ internal static class AnalyzeCommand
                 Languages = CommonOptions.Split(parsed.GetValue(languages)),
                 Embedder = parsed.GetRequiredValue(embedder),
                 Calibration = parsed.GetValue(calibration),
+                Coder = parsed.GetValue(coder),
+                Centred = parsed.GetValue(centring) is { } way ? way == "centred" : null,
                 Registry = parsed.GetValue(registry),
                 Permutations = (int)parsed.GetValue(permutations),
                 Resamples = (int)parsed.GetValue(resamples),
@@ -60,6 +65,7 @@ internal static class AnalyzeCommand
         return HelpWithExamples.With(
             command,
             "drift analyze corpora/un-six --out results",
+            "drift analyze corpora/speechmap --languages en,zh --out results-speechmap",
             "drift analyze my-corpus --languages en,zh --seed 7 --out results-en-zh",
             "drift analyze corpora/un-six --json | jq '.contrast[] | select(.a == \"en\" and .b == \"zh\")'");
     }

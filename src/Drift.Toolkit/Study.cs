@@ -59,7 +59,7 @@ public sealed class Study
         AnalysisInput input = new(
             Corpus.Name, Corpus.Title, Corpus.License, Corpus.Questions, [.. lineage.Models.Select(m => m.Model)], _languages, StudyLabels.Put(_vectors.Responses, Corpus, coder),
             ResponseCounts.Of(Corpus, _languages), _vectors.Ledger, _encoder.Floors(_languages), _encoder.Definition.Id, _encoder.Hash,
-            _encoder.Centred, _encoder.Calibration?.Name, _encoder.Calibration?.Hash, [.. Corpus.Inputs, .. known.Used(lineage)], Version, Corpus.Questions.Any(IsUnchecked), _vectors.WithoutTokens)
+            _encoder.Centred, _encoder.Calibration?.Name, _encoder.Calibration?.Hash, [.. Corpus.Inputs, .. known.Used(lineage)], Version, HasUncheckedTranslations(), _vectors.WithoutTokens)
         {
             EqualLength = _vectors.EqualLength,
             Coder = coder,
@@ -142,9 +142,13 @@ public sealed class Study
         return wanted;
     }
 
-    // One language is the original; the others are translations.
-    private bool IsUnchecked(Question question) =>
-        _languages.Count(l => question.Text.ContainsKey(l) && !question.CheckedTranslations.Contains(l)) > 1;
+    // One language is the original; the others are translations. Without texts, a question has the languages that it was answered in.
+    private bool HasUncheckedTranslations()
+    {
+        ILookup<string, string> asked = Corpus.Responses.Where(r => _languages.Contains(r.Cell.Language)).Select(r => (r.Cell.QuestionId, r.Cell.Language)).Distinct()
+            .ToLookup(r => r.QuestionId, r => r.Language);
+        return Corpus.Questions.Any(q => asked[q.Id].Union(q.Text.Keys.Intersect(_languages)).Count(l => !q.CheckedTranslations.Contains(l)) > 1);
+    }
 
     /// <summary>Passes shares on as progress of one stage.</summary>
     internal sealed class Stage(IProgress<StudyProgress> progress, string name) : IProgress<double>

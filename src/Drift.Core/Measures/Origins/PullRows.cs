@@ -10,7 +10,7 @@ internal static class PullRows
         Dictionary<string, FamilyProducts> byLanguage = [];
         foreach (string language in languages)
         {
-            if (context.Grid(language, dropModels: true) is { } grid && FamilyProducts.Of(context, grid, language) is { } products)
+            if (FamilyProducts.Of(context, language) is { } products)
                 byLanguage.Add(language, products);
         }
 
@@ -20,9 +20,7 @@ internal static class PullRows
         {
             for (int j = i + 1; j < languages.Count; j++)
             {
-                // The same models and questions on both sides of a change.
-                if (context.Differences(languages[i], languages[j], dropModels: true) is { } common
-                    && FamilyProducts.Of(context, common, languages[i]) is { } before && FamilyProducts.Of(context, common, languages[j]) is { } after)
+                if (byLanguage.TryGetValue(languages[i], out FamilyProducts? before) && byLanguage.TryGetValue(languages[j], out FamilyProducts? after))
                     yield return Row(context, $"{languages[i]}-{languages[j]}", after, before);
             }
         }
@@ -95,23 +93,38 @@ internal static class PullRows
     /// <summary>Mean products of the families' mean answers over questions: all that pull needs, whatever the sides.</summary>
     private sealed record FamilyProducts(IReadOnlyList<OriginRow> Families, double[,] Products, int Questions, int Models)
     {
-        public static FamilyProducts? Of(OriginContext context, OriginGrid grid, string language)
+        // Questions that every family answered with at least one model: a family's mean is over the models that answered.
+        public static FamilyProducts? Of(OriginContext context, string language)
         {
-            OriginRow[] families = [.. grid.Rows.DistinctBy(r => r.Family)];
+            OriginRow[] families = [.. context.Models.DistinctBy(r => r.Family)];
             if (families.Count(f => f.Second) < 2 || families.Count(f => !f.Second) < 2)
                 return null;
+            string[][] members = [.. families.Select(f => context.Models.Where(m => m.Family == f.Family).Select(m => m.Name).ToArray())];
             double[,] products = new double[families.Length, families.Length];
-            foreach (int question in grid.Questions)
+            int questions = 0;
+            foreach (int question in context.Questions)
             {
-                double[][] means = [.. families.Select(f => MeanOf([.. grid.Rows.Where(r => r.Family == f.Family).Select(r => context.Mean(r.Name, language, question)!)]))];
+                double[][][] answers = [.. members.Select(f => f.Select(m => context.Mean(m, language, question)).OfType<double[]>().ToArray())];
+                if (answers.Any(f => f.Length == 0))
+                    continue;
+                questions++;
+                double[][] means = [.. answers.Select(MeanOf)];
                 for (int i = 0; i < families.Length; i++)
                 {
                     for (int j = 0; j <= i; j++)
-                        products[i, j] = products[j, i] += Drift.Products.Dot(means[i], means[j]) / grid.Questions.Count;
+                        products[i, j] = products[j, i] += Drift.Products.Dot(means[i], means[j]);
                 }
             }
 
-            return new FamilyProducts(families, products, grid.Questions.Count, grid.Rows.Count);
+            if (questions == 0)
+                return null;
+            for (int i = 0; i < families.Length; i++)
+            {
+                for (int j = 0; j < families.Length; j++)
+                    products[i, j] /= questions;
+            }
+
+            return new FamilyProducts(families, products, questions, context.Models.Count);
         }
 
         public double[] Pulls(int[] sides)

@@ -10,7 +10,7 @@ namespace Drift;
 /// <param name="PValue">Families permuted, centroids built again in each arrangement; two-sided; null where no p could be at most .05.</param>
 /// <param name="SmallestP">The smallest p that the families allow.</param>
 /// <param name="FamilyValues">Pull of each family, with its name, in the corpus's order.</param>
-/// <param name="Questions">Complete questions.</param>
+/// <param name="Questions">Questions that every family answered.</param>
 /// <param name="Models">Models.</param>
 /// <param name="Note">What limits the row; empty when nothing does.</param>
 public sealed record PullSeparation(
