@@ -106,7 +106,7 @@ public class ClassifierTestTests
             auc += result.AucPValue <= 0.05 ? 1 : 0;
         }
 
-        (int low, int high) = NullData.Margin(1000, 0.05);
+        (int low, int high) = MadeVectors.Margin(1000, 0.05);
         Assert.InRange(auc, low, high);
         Assert.InRange(accuracy, 5, high);
     }
@@ -145,7 +145,7 @@ public class ClassifierTestTests
             byFamily += ClassifierTest.Test(x, origin, folds, Sample(family, trial)).AucPValue <= 0.05 ? 1 : 0;
         }
 
-        (int low, int high) = NullData.Margin(200, 0.05);
+        (int low, int high) = MadeVectors.Margin(200, 0.05);
         Assert.InRange(byRow, 30, 200);
         Assert.InRange(byFamily, low, high);
     }
