@@ -5,6 +5,8 @@ internal static class PeerCatalog
 {
     private const string Unblocked = "cannot block: permutes freely, less work than the blocked run";
 
+    private const string Sorted = "Drift's sort compares numbers; R sorts by radix.";
+
     private static readonly (int, double)[] _none = [];
 
     // Data with blocks keep them; a test that stands beside free peers is free too.
@@ -15,6 +17,7 @@ internal static class PeerCatalog
                 new("vegan", "permanova-one", [(2000, 1000)]),
                 new("scikit-bio", "permanova-one", [(500, 5), (2000, 20), (5000, 60), (10000, 100)]),
             ],
+            "The target was set from sums in single precision, half the bytes of Drift's; the peer's matrix of distances is not counted.",
             Bounds: [(20000, 1.5, 250)]),
         new("permanova-terms", "PERMANOVA, language × origin by terms, questions as blocks",
             [new("vegan", "permanova-terms", [(500, 150), (2000, 1000)])],
@@ -73,12 +76,14 @@ internal static class PeerCatalog
                 new("R", "distances", _none, MatrixCopies: 1.5),
                 new("scikit-learn", "distances-gram", _none, MatrixCopies: 3, Note: "the Gram form, which cancels digits of near-equal rows"),
             ],
+            "Drift takes rows two at a time, so that every multiply-add waits for its loads, and fills both triangles where scipy fills one.",
             Largest: 10000),
         new("bootstrap", "BCa interval of a mean, 9,999 resamples",
-            [new("scipy", "bootstrap", [(500, 5)], 1e-2, 0, "other random draws: ends agree to Monte Carlo error")]),
-        new("p-adjust-bh", "Benjamini–Hochberg", [new("R", "p-adjust-bh", [(0, 1)], MatrixCopies: 0)], Sizes: [1_000_000]),
-        new("p-adjust-holm", "Holm", [new("R", "p-adjust-holm", [(0, 1)], MatrixCopies: 0)], Sizes: [1_000_000]),
-        new("p-adjust-by", "Benjamini–Yekutieli", [new("R", "p-adjust-by", [(0, 1)], MatrixCopies: 0)], Sizes: [1_000_000]),
+            [new("scipy", "bootstrap", [(500, 5)], 1e-2, 0, "other random draws: ends agree to Monte Carlo error")],
+            "Each of Drift's resamples is a list of rows, drawn number by number from its own stream of Philox; scipy draws a hundred resamples in one array."),
+        new("p-adjust-bh", "Benjamini–Hochberg", [new("R", "p-adjust-bh", [(0, 1)], MatrixCopies: 0)], Sorted, Sizes: [1_000_000]),
+        new("p-adjust-holm", "Holm", [new("R", "p-adjust-holm", [(0, 1)], MatrixCopies: 0)], Sorted, Sizes: [1_000_000]),
+        new("p-adjust-by", "Benjamini–Yekutieli", [new("R", "p-adjust-by", [(0, 1)], MatrixCopies: 0)], Sorted, Sizes: [1_000_000]),
         new("growth", "PERMANOVA, origin, free: growth; above 20,000 the rows repeat", [], Sizes: [5000, 20000, 80000]),
     ];
 

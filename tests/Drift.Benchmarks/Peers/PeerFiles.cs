@@ -36,30 +36,48 @@ internal sealed class PeerFiles(string folder)
             : $"The SHA-256 of {largest} starts {hash[..8]}, expected {Sha256Start}: figures of other data cannot be compared.";
     }
 
-    /// <summary>The rows of one file.</summary>
+    /// <summary>The rows of one file, read one by one so that no copy of the file adds to the memory that is measured.</summary>
     public static float[][] Rows(string path)
     {
-        byte[] bytes = File.ReadAllBytes(path);
+        using FileStream file = File.OpenRead(path);
 
         // Format 1.0 of NumPy: ten bytes, the last two of them the length of the header, which names the shape.
-        int header = BitConverter.ToUInt16(bytes, 8);
-        string text = System.Text.Encoding.ASCII.GetString(bytes, 10, header);
+        byte[] start = new byte[10];
+        file.ReadExactly(start);
+        byte[] header = new byte[BitConverter.ToUInt16(start, 8)];
+        file.ReadExactly(header);
+        string text = System.Text.Encoding.ASCII.GetString(header);
         if (!text.Contains("'<f4'", StringComparison.Ordinal) || !text.Contains("'fortran_order': False", StringComparison.Ordinal))
             throw new InvalidDataException($"{path} is {text.Trim()}, expected rows of '<f4'.");
-        ReadOnlySpan<float> values = MemoryMarshal.Cast<byte, float>(bytes.AsSpan(10 + header));
         string[] shape = text[(text.IndexOf('(', StringComparison.Ordinal) + 1)..text.IndexOf(')', StringComparison.Ordinal)].Split(',', StringSplitOptions.TrimEntries);
-        int rows = int.Parse(shape[0], CultureInfo.InvariantCulture), dimension = int.Parse(shape[1], CultureInfo.InvariantCulture);
-        float[][] result = new float[rows][];
-        for (int i = 0; i < rows; i++)
-            result[i] = values.Slice(i * dimension, dimension).ToArray();
-        return result;
+        float[][] rows = new float[int.Parse(shape[0], CultureInfo.InvariantCulture)][];
+        int dimension = int.Parse(shape[1], CultureInfo.InvariantCulture);
+        for (int i = 0; i < rows.Length; i++)
+        {
+            rows[i] = new float[dimension];
+            file.ReadExactly(MemoryMarshal.AsBytes(rows[i].AsSpan()));
+        }
+
+        return rows;
     }
 
-    /// <summary>One column of labels, such as q12 or l3, as numbers; or of scores.</summary>
-    public static double[] Column(string path, string name)
+    /// <summary>Columns of labels, such as q12 or l3, as numbers; or of scores.</summary>
+    public static double[][] Columns(string path, params string[] names)
     {
-        string[] lines = File.ReadAllLines(path);
-        int at = Array.IndexOf(lines[0].Split(','), name);
-        return [.. lines.Skip(1).Select(l => double.Parse(l.Split(',')[at].TrimStart('q', 'l', 'o', 'm'), CultureInfo.InvariantCulture))];
+        List<double>[] columns = [.. names.Select(_ => new List<double>())];
+        int[] places = [];
+        foreach (string[] words in File.ReadLines(path).Select(l => l.Split(',')))
+        {
+            if (places.Length == 0)
+            {
+                places = [.. names.Select(n => Array.IndexOf(words, n))];
+                continue;
+            }
+
+            for (int c = 0; c < places.Length; c++)
+                columns[c].Add(double.Parse(words[places[c]].AsSpan().TrimStart("qlom"), provider: CultureInfo.InvariantCulture));
+        }
+
+        return [.. columns.Select(c => c.ToArray())];
     }
 }

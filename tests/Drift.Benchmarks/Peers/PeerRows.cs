@@ -34,9 +34,8 @@ internal sealed class PeerRows
         string stem = files.Stem(Math.Min(n, Largest));
         float[][] rows = PeerFiles.Rows(stem + ".npy");
         double[] question = [.. Enumerable.Range(0, n).Select(i => (double)(i / 50))];
-        return new PeerRows(Repeated(rows), question, Column("language"), Column("origin"), Column("score"));
-
-        double[] Column(string name) => Repeated(PeerFiles.Column(stem + ".csv", name));
+        double[][] columns = PeerFiles.Columns(stem + ".csv", "language", "origin", "score");
+        return new PeerRows(Repeated(rows), question, Repeated(columns[0]), Repeated(columns[1]), Repeated(columns[2]));
 
         T[] Repeated<T>(T[] values) => n == values.Length ? values : [.. Enumerable.Range(0, n).Select(i => values[i % values.Length])];
     }
