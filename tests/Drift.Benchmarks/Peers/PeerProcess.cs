@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -65,9 +66,9 @@ internal sealed record PeerProcess(IReadOnlyList<string> Lines, string LastError
             peak = Math.Max(peak, process.PeakWorkingSet64);
             return true;
         }
-        catch (InvalidOperationException)
+        catch (Exception ended) when (ended is InvalidOperationException or Win32Exception)
         {
-            // It ended between two looks.
+            // It ended between two looks; which of the two is thrown depends on how far it got.
             return false;
         }
     }

@@ -12,8 +12,9 @@ internal static class PeerTable
         Written by `dotnet run -c Release --project tests/Drift.Benchmarks -- peers`. Every line is a fresh process of one thread on the same files of unit rows with
         384 numbers (n = 50 × questions, five languages × five origins × two models; `../shared/parity/scripts/gen.py`), 999 permutations, sums in double.
 
-        * *Call*: CPU seconds, user and system, of the one call, and of the first one beside it. A call that is short is made up to ten times within a second, on every
-          side, and the last is shown; Drift makes two at least, because its first one holds compilation. Reading the files and making the table of vectors (Drift) or the matrix of distances (peers) are apart, in *load* and *prepare*. Drift's energy test, DISCO and MMD have the distances within the call.
+        * *Call*: CPU seconds, user and system, of the one call, and of the first one in brackets. A call that is short is made up to ten times within a second, on every
+          side, and the last is shown; Drift makes two at least, because its first one holds compilation. Reading the files, and making the table of vectors (Drift) or
+          the matrix of distances (peers), are apart in *load* and *prepare*. Drift's energy test, DISCO and MMD have the distances within the call.
         * *MB*: peak resident memory of the process, 10⁶ bytes; of Drift up to the end of the first call.
         * *Others*: load average of the minute before the run, which counts the run before it too. Other work moves CPU seconds by 5 to 10 % and wall seconds by much more.
         * *Agrees*: the peer's statistics with Drift's to a relative 1e-6, unless a note says otherwise; Drift's own with stored values in double precision to 1e-10.
