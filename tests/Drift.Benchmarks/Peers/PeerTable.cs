@@ -21,6 +21,8 @@ internal static class PeerTable
         * *Ratio*: CPU seconds of the peer's call over those of Drift's, both warmed. ≥ where the peer was killed: a lower bound. ~ where it was not run, because its time at
           a smaller size, grown with the square of n, passes the limit.
         * *Target*: what was aimed at before anything was measured.
+        * R's and numpy's linear algebra are named under the machine. With the reference libraries (`libblas`) the peers' PCA, PCoA and betadisper, and the making of their
+          distances, take several times what they take with OpenBLAS: their ratios then say little of a machine that has it. adonis2, energy and scikit-bio's PERMANOVA hardly use it.
         """;
 
     public static string Of(IReadOnlyList<PeerRow> rows, string machine, PeersPresent present)
