@@ -20,7 +20,7 @@ internal static class PeerTable
         * *Agrees*: the peer's statistics with Drift's to a relative 1e-6, unless a note says otherwise; Drift's own with stored values in double precision to 1e-10.
         * *Ratio*: CPU seconds of the peer's call over those of Drift's, both warmed. ≥ where the peer was killed: a lower bound. ~ where it was not run, because its time at
           a smaller size, grown with the square of n, passes the limit.
-        * *Target*: what was aimed at before anything was measured.
+        * *Target*: what was aimed at before anything was measured; *open* where the peer was not run to its end, so that nothing is shown.
         * R's and numpy's linear algebra are named under the machine. With the reference libraries (`libblas`) the peers' PCA, PCoA and betadisper, and the making of their
           distances, take several times what they take with OpenBLAS: their ratios then say little of a machine that has it. adonis2, energy and scikit-bio's PERMANOVA hardly use it.
         """;
