@@ -9,6 +9,20 @@ switch (args)
         return ShippedCalibration.Run(rest);
     case ["statistics", .. string[] rest]:
         return StatisticsSpeed.Run(rest);
+    case ["peers", .. string[] rest]:
+        return PeersCommand.Run(rest);
+    case [DriftSide.Command, .. string[] rest]:
+        return DriftSide.Run(rest);
+    case [] or ["help" or "--help" or "-h"]:
+        Console.WriteLine("""
+            Usage: dotnet run -c Release --project tests/Drift.Benchmarks -- COMMAND
+              peers       Drift beside the packages that do the same: speed, memory, agreement; 'peers --help' lists its options
+              statistics  TEST N: one multivariate test on made-up rows
+              encoder     [ID]: tokens per CPU second of an encoder
+              calibrate   ENCODER NTREX UDHR [OUT]: the numbers that ship with an encoder
+            Results are in tests/Drift.Benchmarks/results. Anything else goes to BenchmarkDotNet.
+            """);
+        return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;

@@ -78,7 +78,7 @@ public sealed class VectorTable
     {
         ArgumentNullException.ThrowIfNull(blocks);
         if (blocks.Count != Rows)
-            throw new ArgumentException($"There are {blocks.Count} blocks for {Rows} rows.", nameof(blocks));
+            throw new ArgumentException($"There are {blocks.Count} blocks for {Rows} rows, expected one a row.", nameof(blocks));
         GroupLabels labels = GroupLabels.Of(blocks);
         (int[] codes, int[] sizes) = (labels.Index, labels.Sizes);
         double[] means = new double[sizes.Length * Stride];

@@ -46,5 +46,16 @@ public static class ClusterBootstrap
         return rows.Length > 1 ? rows : throw new ArgumentException($"There are {rows.Length} clusters, expected at least 2: with one every draw is the same.", nameof(clusters));
     }
 
-    private static IReadOnlyList<int> Join(int[][] rows, IReadOnlyList<int> drawn) => [.. drawn.SelectMany(c => rows[c])];
+    private static int[] Join(int[][] rows, IReadOnlyList<int> drawn)
+    {
+        int[] joined = new int[drawn.Sum(c => rows[c].Length)];
+        int at = 0;
+        foreach (int cluster in drawn)
+        {
+            rows[cluster].CopyTo(joined, at);
+            at += rows[cluster].Length;
+        }
+
+        return joined;
+    }
 }

@@ -93,8 +93,18 @@ public static class PValueAdjustment
         ArgumentNullException.ThrowIfNull(pValues);
         if (pValues.FirstOrDefault(p => p is not (null or (>= 0 and <= 1))) is { } bad)
             throw new ArgumentException($"A p-value is {bad}, expected a number from 0 to 1.", nameof(pValues));
-        int[] order = [.. Enumerable.Range(0, pValues.Count).Where(i => pValues[i] is not null).OrderBy(i => pValues[i])];
-        double[] sorted = [.. order.Select(i => pValues[i]!.Value)];
+        double[] sorted = new double[pValues.Count];
+        int[] order = new int[pValues.Count];
+        int m = 0;
+        for (int i = 0; i < pValues.Count; i++)
+        {
+            if (pValues[i] is { } p)
+                (sorted[m], order[m++]) = (p, i);
+        }
+
+        // Equal p-values get equal adjusted ones, so their order does not matter.
+        (sorted, order) = (sorted[..m], order[..m]);
+        Array.Sort(sorted, order);
         adjustSorted(sorted);
         double?[] adjusted = new double?[pValues.Count];
         for (int rank = 0; rank < order.Length; rank++)

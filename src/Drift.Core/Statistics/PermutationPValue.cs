@@ -16,12 +16,15 @@ public static class PermutationPValue
     public static int CountAsExtreme(double observed, IReadOnlyList<double> permuted)
     {
         ArgumentNullException.ThrowIfNull(permuted);
-        double threshold = observed - 1e-9 * Math.Max(1, Math.Abs(observed));
+        double threshold = observed - Tolerance(observed);
         int count = 0;
         for (int i = 0; i < permuted.Count; i++)
             count += permuted[i] >= threshold ? 1 : 0;
         return count;
     }
+
+    /// <summary>ε: how much smaller a statistic may be and still tie.</summary>
+    internal static double Tolerance(double statistic) => 1e-9 * Math.Max(1, Math.Abs(statistic));
 
     /// <summary>The p-value; in (0, 1].</summary>
     /// <param name="observed">The observed statistic; large speaks against the null hypothesis.</param>

@@ -31,7 +31,7 @@ public static class SpecificationCurve
         refused ??= [];
         Check(names, observed, permuted, refused, level);
         int specifications = observed.Count;
-        if (exact && !permuted.Any(row => row.Select((t, s) => Math.Abs(t - observed[s]) <= Tolerance(observed[s])).All(same => same)))
+        if (exact && !permuted.Any(row => row.Select((t, s) => Math.Abs(t - observed[s]) <= PermutationPValue.Tolerance(observed[s])).All(same => same)))
             throw new ArgumentException("No arrangement has the observed estimates, expected them once or more: an enumeration counts the observed arrangement.", nameof(permuted));
 
         // Row 0 is the observed data.
@@ -43,7 +43,7 @@ public static class SpecificationCurve
             double[] reference = [.. (exact ? sizes.Skip(1) : sizes).Order()];
             for (int k = 0; k < all.Length; k++)
             {
-                int below = FirstAtLeast(reference, sizes[k] - Tolerance(sizes[k]));
+                int below = FirstAtLeast(reference, sizes[k] - PermutationPValue.Tolerance(sizes[k]));
                 p[k][s] = (double)(reference.Length - below) / reference.Length;
             }
         }
@@ -60,8 +60,6 @@ public static class SpecificationCurve
     }
 
     private static double P(double[] statistics, bool exact) => PermutationPValue.Of(statistics[0], statistics[1..], exact);
-
-    private static double Tolerance(double value) => 1e-9 * Math.Max(1, Math.Abs(value));
 
     private static int FirstAtLeast(double[] ascending, double threshold)
     {
@@ -104,7 +102,7 @@ public static class SpecificationCurve
         ArgumentNullException.ThrowIfNull(permuted);
         Ranks.CheckFinite(observed, 1, nameof(observed));
         if (names.Count != observed.Count)
-            throw new ArgumentException($"There are {names.Count} names for {observed.Count} estimates.", nameof(names));
+            throw new ArgumentException($"There are {names.Count} names for {observed.Count} estimates, expected one each.", nameof(names));
         if (names.Concat(refused.Select(r => r.Name)).GroupBy(n => n).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new ArgumentException($"Specification '{twice.Key}' occurs {twice.Count()} times, expected once: a specification counts once, and is refused or has an estimate.", nameof(names));
         if (permuted.Count == 0)

@@ -88,7 +88,7 @@ public class DiscoTests
             found += Disco.Test(VectorTable.Of([.. x.Select((v, i) => v.Select(z => i % 3 == 0 ? z + 1.2 : z).ToArray())]), groups, Arrangements.Free(groups, 99, (uint)trial)).PValue <= 0.05 ? 1 : 0;
         }
 
-        (int low, int high) = NullData.Margin(1000, 0.05);
+        (int low, int high) = MadeVectors.Margin(1000, 0.05);
         Assert.InRange(rejected, low, high);
         Assert.InRange(found, 750, 1000);
     }

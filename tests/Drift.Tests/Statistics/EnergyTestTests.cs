@@ -82,7 +82,7 @@ public class EnergyTestTests
         for (int trial = 0; trial < 1000; trial++)
             rejected += EnergyTest.Test(VectorTable.Of(NullData.Vectors(20, 3, trial)), groups, Arrangements.Free(groups, 99, (uint)trial)).PValue <= 0.05 ? 1 : 0;
 
-        (int low, int high) = NullData.Margin(1000, 0.05);
+        (int low, int high) = MadeVectors.Margin(1000, 0.05);
         Assert.InRange(rejected, low, high);
     }
 
@@ -118,7 +118,7 @@ public class EnergyTestTests
             byFamily += EnergyTest.Test(VectorTable.Of(x), origin, Arrangements.OfUnits(origin, family, 99, 1)).PValue <= 0.05 ? 1 : 0;
         }
 
-        (int low, int high) = NullData.Margin(400, 2 / 70.0);
+        (int low, int high) = MadeVectors.Margin(400, 2 / 70.0);
         Assert.InRange(byRow, 120, 400);
         Assert.InRange(byFamily, low, high);
     }

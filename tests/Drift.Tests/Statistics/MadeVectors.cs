@@ -36,7 +36,7 @@ internal static class MadeVectors
         return y;
     }
 
-    /// <summary>Limits within which the number of rejections of a test of level .05 lies but for one time in ten thousand.</summary>
+    /// <summary>Limits within which the number of rejections of a test of this level lies but for one time in ten thousand.</summary>
     public static (int Low, int High) Margin(int trials, double level = 0.05)
     {
         double low = 0;

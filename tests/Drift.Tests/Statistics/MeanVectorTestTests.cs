@@ -59,7 +59,7 @@ public class MeanVectorTestTests
             byRow += MeanVectorTest.Test(VectorTable.Of(x), row, 99, (uint)trial, 1).PValue <= 0.05 ? 1 : 0;
         }
 
-        (int low, int high) = NullData.Margin(1000, 0.05);
+        (int low, int high) = MadeVectors.Margin(1000, 0.05);
         Assert.InRange(byQuestion, low, high);
         Assert.InRange(byRow, 300, 1000);
     }

@@ -96,7 +96,7 @@ public class MmdTests
             found += Mmd.Test(VectorTable.Of([.. x.Select((v, i) => v.Select(z => i % 2 == 0 ? z : 4 * z).ToArray())]), groups, Arrangements.Free(groups, 99, (uint)trial)).PValue <= 0.05 ? 1 : 0;
         }
 
-        (int low, int high) = NullData.Margin(1000, 0.05);
+        (int low, int high) = MadeVectors.Margin(1000, 0.05);
         Assert.InRange(rejected, low, high);
         Assert.InRange(found, 670, 1000);
     }

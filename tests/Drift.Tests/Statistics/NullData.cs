@@ -11,13 +11,6 @@ internal static class NullData
         return [.. Enumerable.Range(0, rows).Select(_ => Enumerable.Range(0, dimension).Select(_ => Normal.InvCDF(0, 1, stream.NextDouble())).ToArray())];
     }
 
-    /// <summary>The range of counts that a binomial law leaves with probability below .001 (normal approximation).</summary>
-    public static (int Low, int High) Margin(int trials, double level)
-    {
-        double sd = Math.Sqrt(trials * level * (1 - level));
-        return ((int)Math.Floor(trials * level - 3.3 * sd), (int)Math.Ceiling(trials * level + 3.3 * sd));
-    }
-
     /// <summary>The vectors after a rotation: a product of plane rotations by fixed angles.</summary>
     public static double[][] Rotated(double[][] vectors)
     {

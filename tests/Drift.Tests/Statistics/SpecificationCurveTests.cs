@@ -80,7 +80,7 @@ public class SpecificationCurveTests
         // Seven specifications, correlated about .8; 99 arrangements.
         int[] rejected = Rejections(1000, 0, 99);
 
-        (int low, int high) = NullData.Margin(1000, 0.05);
+        (int low, int high) = MadeVectors.Margin(1000, 0.05);
         Assert.InRange(rejected[0], low, high);
         Assert.InRange(rejected[2], low, high);
 

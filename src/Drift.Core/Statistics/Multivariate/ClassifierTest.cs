@@ -22,7 +22,7 @@ public static class ClassifierTest
     /// <param name="cost">C, above 0: the weight of the loss against the penalty.</param>
     /// <param name="threads">Threads at most; 0 for one a processor. The result does not depend on it.</param>
     /// <exception cref="ArgumentException">
-    /// Lengths differ, there are not two groups, only one group is left outside a fold, all vectors are equal, C is not above 0, a fit finds no optimum, or arrangements were enumerated by labels alone.
+    /// Lengths differ, there are not two groups, only one group is left outside a fold, all vectors are equal, their squares are not finite, C is not above 0, a fit finds no optimum, or arrangements were enumerated by labels alone.
     /// </exception>
     public static ClassifierTestResult Test(
         VectorTable vectors, IReadOnlyList<int> groups, IReadOnlyList<int> folds, Arrangements? arrangements, double cost = 1, int threads = 0)

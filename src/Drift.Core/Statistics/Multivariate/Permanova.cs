@@ -148,7 +148,7 @@ public static partial class Permanova
         if (blocks is null)
             return (null, null);
         if (blocks.Count != rows)
-            throw new ArgumentException($"There are {blocks.Count} blocks for {rows} rows.", nameof(blocks));
+            throw new ArgumentException($"There are {blocks.Count} blocks for {rows} rows, expected one a row.", nameof(blocks));
         GroupLabels labels = GroupLabels.Of(blocks);
         int single = Array.IndexOf(labels.Sizes, 1);
         if (single >= 0)
