@@ -4,7 +4,7 @@ namespace Drift;
 /// <remarks>As many families stay on each side as there are. All arrangements are enumerated where there are at most <see cref="PermutationPValue.EnumerationLimit"/>.</remarks>
 internal sealed class FamilySides
 {
-    private readonly Arrangements _arrangements;
+    private readonly Arrangements? _arrangements;
     private readonly int[] _labels;
     private readonly Dictionary<string, int> _index;
 
@@ -16,8 +16,8 @@ internal sealed class FamilySides
         _index = Names.Select((n, i) => (n, i)).ToDictionary(StringComparer.Ordinal);
         (First, Second) = (_labels.Count(l => l == 0), _labels.Count(l => l == 1));
         IsTestable = First > 0 && Second > 0;
-        _arrangements = Arrangements.Free(_labels, permutations, seed);
-        SmallestP = _arrangements.IsExact ? (First == Second ? 2.0 : 1.0) / _arrangements.Count : _arrangements.SmallestP;
+        _arrangements = IsTestable ? Arrangements.Free(_labels, permutations, seed) : null;
+        SmallestP = _arrangements is null ? 1 : _arrangements.IsExact ? (First == Second ? 2.0 : 1.0) / _arrangements.Count : _arrangements.SmallestP;
     }
 
     /// <summary>Names of the families, in order.</summary>
@@ -36,17 +36,17 @@ internal sealed class FamilySides
     public double SmallestP { get; }
 
     /// <summary>Number of arrangements, sampled or enumerated.</summary>
-    public int Count => _arrangements.Count;
+    public int Count => _arrangements?.Count ?? 1;
 
     /// <summary>Whether all arrangements were enumerated.</summary>
-    public bool IsExact => _arrangements.IsExact;
+    public bool IsExact => _arrangements?.IsExact ?? true;
 
     /// <summary>p of a statistic of the sides of rows, families permuted; null where it could not be at most .05.</summary>
     /// <param name="rows">The rows of the statistic.</param>
     /// <param name="statistic">Of the side of each row, 0 or 1; large speaks against the null hypothesis.</param>
     public double? PValue(IReadOnlyList<OriginRow> rows, Func<int[], double> statistic)
     {
-        if (!IsTestable || SmallestP > 0.05)
+        if (_arrangements is null || SmallestP > 0.05)
             return null;
         int[] family = [.. rows.Select(r => _index[r.Family])];
         double observed = statistic([.. family.Select(f => _labels[f])]);
@@ -58,10 +58,10 @@ internal sealed class FamilySides
     {
         int[] family = [.. rows.Select(r => _index[r.Family])];
         int[] order = new int[_labels.Length], sides = new int[_labels.Length], byRow = new int[rows.Count];
-        for (int k = 0; k < _arrangements.Count; k++)
+        for (int k = 0; k < (_arrangements?.Count ?? 0); k++)
         {
             // The data move and labels stay: family order[i] comes to the place of side _labels[i].
-            _arrangements.Fill(k, order);
+            _arrangements!.Fill(k, order);
             for (int i = 0; i < order.Length; i++)
                 sides[order[i]] = _labels[i];
             for (int i = 0; i < byRow.Length; i++)

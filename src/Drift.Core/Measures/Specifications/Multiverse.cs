@@ -119,7 +119,7 @@ public static class Multiverse
                 name, row.Name, row.Source.Embedder, row.Source.Centred, row.Floor, row.Subset, s < 0 ? null : result.Estimates[s], s < 0 ? null : result.PValues[s], row.Refused));
         }
 
-        int same = result.Estimates.Count(e => Math.Sign(e) == result.MajoritySign);
+        int same = Math.Max(result.Estimates.Count(e => e > 0), result.Estimates.Count(e => e < 0));
         return new SpecificationVerdict(
             name, origins.A, origins.B, languages.A, languages.B, given.Length, rows.Count - given.Length, result.Median, result.MedianPValue, same,
             result.SignificantCount, result.SignificantPValue, sides.SmallestP, Verdict(origins, curve, result, same, rows.Count - given.Length));
