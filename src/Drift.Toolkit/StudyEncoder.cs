@@ -6,7 +6,8 @@ namespace Drift;
 /// <param name="Definition">The encoder.</param>
 /// <param name="Calibration">Its numbers for this way of centring; null without any.</param>
 /// <param name="Centred">Whether vectors are centred.</param>
-internal sealed record StudyEncoder(EncoderDefinition Definition, CalibrationTable? Calibration, bool Centred)
+/// <param name="FloorWindow">Sentences of the bucket that is fixed for all lengths; null for none.</param>
+internal sealed record StudyEncoder(EncoderDefinition Definition, CalibrationTable? Calibration, bool Centred, int? FloorWindow)
 {
     /// <summary>Hash of the encoder; where its files are not at hand, the one that its calibration names.</summary>
     public string Hash => Definition.HasFiles ? Definition.Hash : Calibration?.EncoderHash ?? "unknown";
@@ -34,7 +35,7 @@ internal sealed record StudyEncoder(EncoderDefinition Definition, CalibrationTab
             bool centred = options.Centred ?? definition.Centred;
             if (calibration is not null && calibration.IsCentred != centred)
                 throw new StudyException($"The calibration in '{options.Calibration}' is of {(calibration.IsCentred ? "centred" : "raw")} vectors, expected {(centred ? "centred" : "raw")} ones: its floors hold for no others.");
-            return new StudyEncoder(definition, calibration, centred);
+            return new StudyEncoder(definition, calibration, centred, options.FloorWindow);
         }
         catch (ArgumentException e)
         {
@@ -51,7 +52,9 @@ internal sealed record StudyEncoder(EncoderDefinition Definition, CalibrationTab
             return vector;
         CalibrationTable calibration = Calibration
             ?? throw new StudyException($"Vectors of {Definition.Id} are to be centred, and it has no calibration for that: make one with 'drift calibrate' and name it with --calibration.");
-        return calibration.Centre(vector, language, tokens);
+        
+        // One bucket for all lengths: what is taken from a vector is what was taken from the windows of its floor.
+        return calibration.Centre(vector, language, FloorWindow is { } sentences ? calibration.TokensOf(language, sentences) ?? tokens : tokens);
     }
 
     /// <summary>Floors of every pair of the languages that was calibrated, under the names that the corpus uses.</summary>

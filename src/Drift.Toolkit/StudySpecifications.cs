@@ -11,8 +11,14 @@ internal static class StudySpecifications
         if (!input.Lineage.Families.GroupBy(f => f.Origin).Where(g => g.Count() > 1).Skip(1).Any())
             return SpecificationResult.Empty;
         progress?.Report(new StudyProgress("specifications", 0, ""));
+        int?[] floors = [null, Multiverse.FixedWindow];
         Specification[] sources =
-            [.. Encoders(study, input).SelectMany(id => (Specification[])[Source(study, input, options, id, false, cancellation), Source(study, input, options, id, true, cancellation)])];
+        [
+            .. from id in Encoders(study, input)
+               from centred in (bool[])[false, true]
+               from floor in floors
+               select Source(study, input, options, id, centred, floor, cancellation),
+        ];
         SpecificationResult result = Multiverse.Of(sources, new AnalysisOptions
         {
             Seed = options.Seed,
@@ -32,25 +38,25 @@ internal static class StudySpecifications
         return [input.Embedder, .. stored.Where(id => id != input.Embedder)];
     }
 
-    private static Specification Source(Study study, AnalysisInput input, StudyOptions options, string id, bool centred, CancellationToken cancellation)
+    private static Specification Source(Study study, AnalysisInput input, StudyOptions options, string id, bool centred, int? floor, CancellationToken cancellation)
     {
-        if (id == input.Embedder && centred == input.Centred)
-            return new Specification(input, id, centred, "");
+        if (id == input.Embedder && centred == input.Centred && (!centred || floor == options.FloorWindow))
+            return new Specification(input, id, centred, floor, "");
         StudyEncoder encoder;
         try
         {
-            encoder = StudyEncoder.Find(options with { Embedder = id, Centred = centred, Calibration = null }, input.Languages, study.Corpus.HasTexts);
+            encoder = StudyEncoder.Find(options with { Embedder = id, Centred = centred, Calibration = null, FloorWindow = floor }, input.Languages, study.Corpus.HasTexts);
         }
         catch (StudyException e)
         {
-            return new Specification(null, id, centred, e.Message);
+            return new Specification(null, id, centred, floor, e.Message);
         }
 
         if (encoder.Calibration is null)
-            return new Specification(null, id, centred, $"no calibration of {(centred ? "centred" : "raw")} vectors");
+            return new Specification(null, id, centred, floor, $"no calibration of {(centred ? "centred" : "raw")} vectors");
         string[] unknown = [.. input.Languages.Where(l => !encoder.Calibration.Knows(l))];
         if (unknown.Length > 0)
-            return new Specification(null, id, centred, $"no calibration for {string.Join(", ", unknown)}");
+            return new Specification(null, id, centred, floor, $"no calibration for {string.Join(", ", unknown)}");
         return new Specification(
             input with
             {
@@ -60,6 +66,6 @@ internal static class StudySpecifications
                 Centred = centred,
                 EqualLength = [],
             },
-            id, centred, "");
+            id, centred, floor, "");
     }
 }

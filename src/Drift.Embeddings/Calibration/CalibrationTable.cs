@@ -106,6 +106,16 @@ public sealed class CalibrationTable
         return _floors.GetValueOrDefault((x, y)) ?? _floors.GetValueOrDefault((y, x));
     }
 
+    /// <summary>Mean tokens of a language's windows of so many sentences; null where there is no such bucket.</summary>
+    /// <param name="language">The language.</param>
+    /// <param name="sentences">Sentences of a window.</param>
+    public double? TokensOf(string language, int sentences)
+    {
+        string window = sentences.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        int bucket = Floors.Count == 0 ? -1 : Floors[0].Buckets.ToList().FindIndex(b => b.Window == window);
+        return bucket >= 0 && LanguageMatch.Of(language, _languages) is { } known ? _means[known].Buckets[bucket].Tokens : null;
+    }
+
     /// <summary>A vector without what is common to its language at its length, of unit length.</summary>
     /// <param name="vector">As the encoder gave it.</param>
     /// <param name="language">Its language.</param>

@@ -9,7 +9,9 @@ namespace Drift;
 /// </remarks>
 public static class Multiverse
 {
-    private const int FixedWindow = 12;
+    /// <summary>Sentences of the bucket that stands for all lengths in half of the specifications.</summary>
+    public const int FixedWindow = 12;
+
     private const int AgreementResamples = 999;
 
     // A rank correlation of fewer models says nothing.
@@ -55,7 +57,7 @@ public static class Multiverse
         {
             for (int j = i + 1; j < whole.Length; j++)
             {
-                if (whole[i].Floor == whole[j].Floor)
+                if (whole[i].Source.Floor == whole[j].Source.Floor)
                     agreements.Add(Agreement(whole[i], whole[j], first.Questions.Count, a, b, options.Seed));
             }
         }
@@ -65,27 +67,23 @@ public static class Multiverse
     {
         Dictionary<string, int> questions = source.Input?.Questions.Select((q, i) => (q.Id, i)).ToDictionary(StringComparer.Ordinal) ?? [];
         Dictionary<string, CellMeans> cells = source.Input is null ? [] : Subset.OfWholeResponses.ToDictionary(s => s, s => new CellMeans(source.Input.Responses, questions, s));
-        foreach (string floor in (string[])["length", FixedWindow.ToString(CultureInfo.InvariantCulture)])
+        PairContext? pair = null;
+        string refused = source.Refused;
+        if (source.Input is { } input)
         {
-            PairContext? pair = null;
-            string refused = source.Refused;
-            if (source.Input is { } input)
-            {
-                FloorTable? table = input.Floors.FirstOrDefault(f => f.A == a && f.B == b || f.A == b && f.B == a);
-                bool has = table is not null && (floor == "length" || table.Buckets.Any(x => x.Window == floor));
-                refused = has ? "" : $"no floor for {a}-{b}{(table is null ? "" : $" at {floor} sentences")}";
-                pair = has ? new PairContext(
-                    input, options with { FloorWindow = floor == "length" ? null : FixedWindow }, cells, questions, new PairLabels(input), a, b) : null;
-            }
+            FloorTable? table = input.Floors.FirstOrDefault(f => f.A == a && f.B == b || f.A == b && f.B == a);
+            bool has = table is not null && (source.FloorWindow is null || table.Buckets.Any(x => x.Window == source.Floor));
+            refused = has ? "" : $"no floor for {a}-{b}{(table is null ? "" : $" at {source.Floor} sentences")}";
+            pair = has ? new PairContext(input, options with { FloorWindow = source.FloorWindow }, cells, questions, new PairLabels(input), a, b) : null;
+        }
 
-            foreach (string subset in (string[])[Subset.All, Subset.RightLanguage, Subset.Untruncated, Subset.Answered])
-            {
-                SpecificationScale? scale = pair is null ? null : new SpecificationScale(pair, subset);
-                string reason = scale is null ? refused
-                    : scale.Resolution is null or < PairContext.FewestResolution
-                        ? string.Create(CultureInfo.InvariantCulture, $"resolution {scale.Resolution:0.00}, below .20: numerator and denominator of drift are both noise") : "";
-                yield return new Row(source, floor, subset, reason.Length > 0 ? null : scale, reason);
-            }
+        foreach (string subset in (string[])[Subset.All, Subset.RightLanguage, Subset.Untruncated, Subset.Answered])
+        {
+            SpecificationScale? scale = pair is null ? null : new SpecificationScale(pair, subset);
+            string reason = scale is null ? refused
+                : scale.Resolution is null or < PairContext.FewestResolution
+                    ? string.Create(CultureInfo.InvariantCulture, $"resolution {scale.Resolution:0.00}, below .20: numerator and denominator of drift are both noise") : "";
+            yield return new Row(source, subset, reason.Length > 0 ? null : scale, reason);
         }
     }
 
@@ -116,7 +114,7 @@ public static class Multiverse
         {
             int s = Array.IndexOf(given, row);
             estimates.Add(new SpecificationEstimate(
-                name, row.Name, row.Source.Embedder, row.Source.Centred, row.Floor, row.Subset, s < 0 ? null : result.Estimates[s], s < 0 ? null : result.PValues[s], row.Refused));
+                name, row.Name, row.Source.Embedder, row.Source.Centred, row.Source.Floor, row.Subset, s < 0 ? null : result.Estimates[s], s < 0 ? null : result.PValues[s], row.Refused));
         }
 
         int same = Math.Max(result.Estimates.Count(e => e > 0), result.Estimates.Count(e => e < 0));
@@ -166,8 +164,8 @@ public static class Multiverse
         return xx > 0 && yy > 0 ? xy / Math.Sqrt(xx * yy) : 0;
     }
 
-    private sealed record Row(Specification Source, string Floor, string Subset, SpecificationScale? Scale, string Refused)
+    private sealed record Row(Specification Source, string Subset, SpecificationScale? Scale, string Refused)
     {
-        public string Name => $"{Source.Name}, floor {(Floor == "length" ? "by length" : $"of {Floor} sentences")}, {Subset}";
+        public string Name => $"{Source.Name}, {Subset}";
     }
 }
