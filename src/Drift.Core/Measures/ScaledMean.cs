@@ -37,6 +37,11 @@ internal sealed class ScaledMean
     /// <summary>Whether the model has questions of the row in every stratum.</summary>
     public bool HasRow { get; }
 
+    /// <summary>Whether the other is the same sum of the same numbers, so that its estimate is this one's.</summary>
+    public bool IsSameAs(ScaledMean other) =>
+        _scale == other._scale && _lessFloor == other._lessFloor && IsLaidOutLike(other) && _row.Length == other._row.Length && _values.AsSpan().SequenceEqual(other._values)
+        && _strata.Zip(other._strata).All(s => s.First.Coefficient == s.Second.Coefficient && s.First.Positions.AsSpan().SequenceEqual(s.Second.Positions));
+
     /// <summary>Estimates and intervals of several models for one pair of languages, by the same resamples.</summary>
     /// <param name="models">One entry a model.</param>
     /// <param name="floorNoise">z_k by resample: the floor's error in units of its standard error.</param>
@@ -171,6 +176,9 @@ internal sealed class ScaledMean
         if (own is null || shared is null || own.Length < 100 || _row.Any(s => s.Positions.Length < FewestForInterval))
             return new ScaledMeanEstimate(estimate, common, null, null);
 
+        // Each interval sorts its resamples; what is sorted is sorted again in no time.
+        Array.Sort(own);
+        Array.Sort(shared);
         (List<double[]> ownWithout, List<double[]> commonWithout) = ([], []);
         foreach (Stratum stratum in _strata.Where(s => s.Positions.Length > 1))
         {
@@ -196,6 +204,9 @@ internal sealed class ScaledMean
         }
 
         return new ScaledMeanEstimate(
-            estimate, common, BootstrapInterval.Bca(estimate, own, ownWithout), BootstrapInterval.Bca(common, shared, commonWithout));
+            estimate, common, BootstrapInterval.Bca(estimate, own, ownWithout), BootstrapInterval.Bca(common, shared, commonWithout))
+        {
+            NarrowInterval = BootstrapInterval.Bca(estimate, own, ownWithout, 0.9),
+        };
     }
 }

@@ -24,4 +24,7 @@ public sealed record AnalysisResult(
 {
     /// <summary>Origin, what was answered, and how far distance tells.</summary>
     public OriginResult Origin { get; init; } = OriginResult.Empty;
+
+    /// <summary>Drift tested against 0 and against a margin, and what varies with language.</summary>
+    public LanguageResult Language { get; init; } = LanguageResult.Empty;
 }
