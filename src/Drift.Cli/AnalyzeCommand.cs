@@ -31,12 +31,13 @@ internal static class AnalyzeCommand
                 return null;
             },
         };
+        Option<double> margin = MarginOption.Create();
         Option<string?> calibration = new("--calibration") { Description = "Folder written by calibrate --out. Default: the calibration that ships with the encoder.", HelpName = "DIR" };
         Option<string?> registry = CommonOptions.Registry();
         Option<bool> json = CommonOptions.Json("Print results.json on standard output and nothing else.");
         Command command = new("analyze", "Measures how the answers of a corpus shift with language: vectors, drift with intervals, contrasts with tests, figures, a report.")
         {
-            corpus, languages, embedder, folder, permutations, resamples, seed, threads, floorWindow, calibration, registry, json,
+            corpus, languages, embedder, folder, permutations, resamples, seed, threads, floorWindow, margin, calibration, registry, json,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
             terminal,
@@ -54,6 +55,7 @@ internal static class AnalyzeCommand
                 Seed = (uint)parsed.GetValue(seed),
                 Threads = (int)parsed.GetValue(threads),
                 FloorWindow = parsed.GetValue(floorWindow),
+                Margin = parsed.GetValue(margin),
                 Warn = terminal.Error,
             },
             cancellation));

@@ -15,7 +15,7 @@ internal sealed record VarianceTerm(string Name, bool Question, int Models, bool
     [
         .. from t in from q in (bool[])[false, true] from m in (int[])[0, 1, 2] from l in (bool[])[false, true] where q || m > 0 || l select (q, m, l)
            let parts = new[] { t.q ? "question" : "", ModelNames[t.m], t.l ? "language" : "" }.Where(p => p.Length > 0).ToArray()
-           orderby parts.Length
+           orderby parts.Length, t.q descending, t.m > 0 descending, t.m
            select new VarianceTerm(string.Join(" × ", parts), t.q, t.m, t.l, false),
         new VarianceTerm("repeat", true, 2, true, true),
     ];
