@@ -5,6 +5,7 @@ internal sealed class PairContext
 {
     private readonly double[] _floorNoise;
     private readonly Dictionary<(string Model, string Subset), IReadOnlyList<PairedShift>> _shifts = [];
+    private readonly ResampledCeilings _ceilings = new();
     private readonly List<(IReadOnlyList<ScaledMean> Rows, IReadOnlyList<ScaledMeanEstimate?> Estimates)> _rows = [];
 
     public PairContext(AnalysisInput input, AnalysisOptions options, IReadOnlyDictionary<string, CellMeans> cells, IReadOnlyDictionary<string, int> questions, PairLabels labels, string a, string b)
@@ -99,7 +100,7 @@ internal sealed class PairContext
                 return estimates;
         }
 
-        IReadOnlyList<ScaledMeanEstimate?> found = ScaledMean.Of(means, _floorNoise, Options.Seed);
+        IReadOnlyList<ScaledMeanEstimate?> found = ScaledMean.Of(means, _floorNoise, Options.Seed, _ceilings);
         _rows.Add((means, found));
         return found;
     }

@@ -9,10 +9,12 @@ internal sealed class QuestionResamples
     private readonly bool _common;
     private readonly bool _debiased;
     private readonly double[][] _weights;
+    private readonly double?[]?[] _ceilings;
 
-    private QuestionResamples(PairContext pair, IReadOnlyList<ContrastSides>? sides, bool common, bool debiased)
+    private QuestionResamples(PairContext pair, IReadOnlyList<ContrastSides>? sides, bool common, bool debiased, QuestionResamples? sameQuestions)
     {
         (_pair, _sides, _common, _debiased) = (pair, sides, common, debiased);
+        _ceilings = sameQuestions?._ceilings ?? new double?[pair.Options.Resamples][];
         _weights = [.. pair.Scales.Select(s => new double[s.Scale.Shifts.Count])];
         int[] questions = [.. pair.Scales.SelectMany(s => s.Scale.Shifts).Select(s => s.Question).Distinct().Order()];
 
@@ -42,7 +44,7 @@ internal sealed class QuestionResamples
                     weights[stratum[stream.NextInt32(stratum.Length)]]++;
             }
 
-            Resampled[k] = Values(weights, pair.FloorNoise[k]);
+            Resampled[k] = Values(weights, pair.FloorNoise[k], k);
         }
     }
 
@@ -55,25 +57,33 @@ internal sealed class QuestionResamples
     /// <summary>The same without each question, by stratum.</summary>
     public IReadOnlyList<double?[][]> Without { get; }
 
-    /// <summary>Drift with the models' mean ceiling, or with each model's own.</summary>
-    public static QuestionResamples OfDrift(PairContext pair, bool common) => new(pair, null, common, false);
+    /// <summary>Drift with the models' mean ceiling.</summary>
+    public static QuestionResamples OfDrift(PairContext pair) => new(pair, null, true, false, null);
+
+    /// <summary>Drift with each model's own ceiling, under the same resamples.</summary>
+    public QuestionResamples WithOwnCeilings() => new(_pair, null, false, false, this);
 
     /// <summary>Contrast with the models' mean ceiling, resampled within role.</summary>
     /// <param name="pair">The pair.</param>
     /// <param name="sides">Questions of each model in the pair's scales.</param>
     /// <param name="debiased">Whether sampling noise is taken out.</param>
-    public static QuestionResamples OfContrast(PairContext pair, IReadOnlyList<ContrastSides> sides, bool debiased) => new(pair, sides, true, debiased);
+    public static QuestionResamples OfContrast(PairContext pair, IReadOnlyList<ContrastSides> sides, bool debiased) => new(pair, sides, true, debiased, null);
 
-    private double?[] Values(double[] weights, double z)
+    // Of resample k, or of none.
+    private double?[] Values(double[] weights, double z, int? k = null)
     {
-        double?[] ceilings = new double?[_weights.Length], values = new double?[_weights.Length];
-        for (int m = 0; m < ceilings.Length; m++)
+        double?[] values = new double?[_weights.Length];
+        double?[]? ceilings = k is { } own ? _ceilings[own] : null;
+        for (int m = 0; m < values.Length; m++)
         {
             PairScale scale = _pair.Scales[m].Scale;
             for (int i = 0; i < _weights[m].Length; i++)
                 _weights[m][i] = weights[scale.Shifts[i].Question];
-            ceilings[m] = scale.CeilingOf(_weights[m]);
         }
+
+        ceilings ??= [.. _weights.Select((w, m) => _pair.Scales[m].Scale.CeilingOf(w))];
+        if (k is { } resample)
+            _ceilings[resample] = ceilings;
 
         double? mean = ceilings.Average();
         for (int m = 0; m < values.Length; m++)
@@ -82,9 +92,9 @@ internal sealed class QuestionResamples
             double floor = 0, total = 0, sum = 0;
             for (int i = 0; i < _weights[m].Length; i++)
             {
-                double own = scale.Floors[i] + z * scale.FloorErrors[i];
-                floor += _weights[m][i] * own;
-                sum += _weights[m][i] * (scale.Shifts[i].Distance - own);
+                double at = scale.Floors[i] + z * scale.FloorErrors[i];
+                floor += _weights[m][i] * at;
+                sum += _weights[m][i] * (scale.Shifts[i].Distance - at);
                 total += _weights[m][i];
             }
 

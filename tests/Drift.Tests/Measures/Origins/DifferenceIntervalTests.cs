@@ -30,8 +30,8 @@ public class DifferenceIntervalTests
         AnalysisInput input = MadeCorpus.Input(models: 3, languageEffect: _ => 0.5);
         DriftEstimate[] rows = [.. Analysis.Run(input, MadeCorpus.Fast).Drift.Where(d => d is { Role: QuestionRole.All, Subset: Subset.All })];
         PairContext pair = MadePair.Of(input);
-        Assert.All(QuestionResamples.OfDrift(pair, common: true).Observed.Zip(rows), r => Assert.Equal(r.Second.DriftCommon!.Value, r.First!.Value, 1e-12));
-        Assert.All(QuestionResamples.OfDrift(pair, common: false).Observed.Zip(rows), r => Assert.Equal(r.Second.Drift!.Value, r.First!.Value, 1e-12));
+        Assert.All(QuestionResamples.OfDrift(pair).Observed.Zip(rows), r => Assert.Equal(r.Second.DriftCommon!.Value, r.First!.Value, 1e-12));
+        Assert.All(QuestionResamples.OfDrift(pair).WithOwnCeilings().Observed.Zip(rows), r => Assert.Equal(r.Second.Drift!.Value, r.First!.Value, 1e-12));
     }
 
     [Fact]
@@ -42,8 +42,8 @@ public class DifferenceIntervalTests
         AnalysisInput At(uint seed, int n) => MadePair.Moved(
             MadeCorpus.Input(models: 2, sensitive: n, control: 0, repeats: 1, seed: seed, languageEffect: _ => 0.5),
             (cell, v) => { v[0] += cell is { Language: "zh", Model: "m0" } ? 0.5f : 0; return v; });
-        OriginDifference Of(uint seed, int n) => Analysis.Run(At(seed, n), MadeCorpus.Fast with { Resamples = 199, Permutations = 1 })
-            .Origin.Differences.First(d => d is { Measure: "driftCommon", Weighting: "families" });
+        OriginDifference Of(uint seed, int n) => OriginDifferenceRows.Of(MadePair.Of(At(seed, n), MadeCorpus.Fast with { Resamples = 199, Permutations = 1 }))
+            .First(d => d is { Measure: "driftCommon", Weighting: "families" });
         double truth = Enumerable.Range(0, 15).Average(i => Of((uint)(2000 + i), 60).Difference);
         int covered = 0;
         for (uint seed = 0; seed < Trials; seed++)
