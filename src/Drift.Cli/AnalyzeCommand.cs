@@ -31,6 +31,7 @@ internal static class AnalyzeCommand
                 return null;
             },
         };
+        Option<double> margin = MarginOption.Create();
         Option<string?> calibration = new("--calibration") { Description = "Folder written by calibrate --out. Default: the calibration that ships with the encoder.", HelpName = "DIR" };
         Option<string?> registry = CommonOptions.Registry();
         Option<string?> coder = new("--coder") { Description = "Whose labels say what was answered. Default: the first coder of labels.csv.", HelpName = "CODER" };
@@ -39,7 +40,7 @@ internal static class AnalyzeCommand
         Option<bool> json = CommonOptions.Json("Print results.json on standard output and nothing else.");
         Command command = new("analyze", "Measures how the answers of a corpus shift with language: vectors, drift with intervals, contrasts with tests, figures, a report.")
         {
-            corpus, languages, embedder, folder, permutations, resamples, seed, threads, floorWindow, calibration, coder, centring, registry, json,
+            corpus, languages, embedder, folder, permutations, resamples, seed, threads, floorWindow, margin, calibration, coder, centring, registry, json,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
             terminal,
@@ -59,6 +60,7 @@ internal static class AnalyzeCommand
                 Seed = (uint)parsed.GetValue(seed),
                 Threads = (int)parsed.GetValue(threads),
                 FloorWindow = parsed.GetValue(floorWindow),
+                Margin = parsed.GetValue(margin),
                 Warn = terminal.Error,
             },
             cancellation));

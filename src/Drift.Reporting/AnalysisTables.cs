@@ -14,7 +14,7 @@ public static partial class AnalysisTables
         {
             Main(result), Drift(result), DriftSubsets(result), Contrast(result), Targets(result), Wording(result), WordingComparison(result),
             Questions(result), Counts(result), Ledger(result), Limitations(result), Settings(result),
-        }.Where(table => table.Rows.Count > 0),
+        }.Concat(Language(result)).Where(table => table.Rows.Count > 0),
     ];
 
     /// <summary>What a terminal shows after a run: contrasts over all usable responses, then drift.</summary>

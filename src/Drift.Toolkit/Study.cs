@@ -74,6 +74,7 @@ public sealed class Study
                 Permutations = _options.Permutations,
                 Resamples = _options.Resamples,
                 FloorWindow = _options.FloorWindow,
+                Margin = _options.Margin,
                 Threads = _options.Threads,
             },
             progress is null ? null : new Stage(progress, "resampling"),

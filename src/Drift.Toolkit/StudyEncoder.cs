@@ -64,6 +64,6 @@ internal sealed record StudyEncoder(EncoderDefinition Definition, CalibrationTab
            from j in Enumerable.Range(i + 1, languages.Count - i - 1)
            let floor = Calibration?.Floor(languages[i], languages[j])
            where floor is not null
-           select new FloorTable(languages[i], languages[j], floor.Buckets, floor.GenreError),
+           select new FloorTable(languages[i], languages[j], floor.Buckets, floor.GenreError) { LanguageDistances = Calibration?.LanguageDistances(languages[i], languages[j]) },
     ];
 }

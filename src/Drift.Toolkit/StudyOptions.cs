@@ -33,6 +33,9 @@ public sealed record StudyOptions
     /// <summary>Bucket of sentences that fixes the floor; null takes the floor at each question's length.</summary>
     public int? FloorWindow { get; init; }
 
+    /// <summary>Drift within ± this counts as none; above 0.</summary>
+    public double Margin { get; init; } = 0.05;
+
     /// <summary>Threads; they change no number.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 

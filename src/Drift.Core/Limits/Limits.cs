@@ -4,7 +4,7 @@ namespace Drift;
 internal static class Limits
 {
     public static IReadOnlyList<Limitation> Of(AnalysisInput input, AnalysisResult result) =>
-        [.. Missing(input, result), .. ResponseLimits.Of(input), .. Design(input, result), .. ScaleLimits.Of(input, result), .. OriginLimits.Of(input.Lineage)];
+        [.. Missing(input, result), .. ResponseLimits.Of(input), .. Design(input, result), .. ScaleLimits.Of(input, result), .. LanguageLimits.Of(input, result), .. OriginLimits.Of(input.Lineage)];
 
     // What could not be computed at all.
     private static IEnumerable<Limitation> Missing(AnalysisInput input, AnalysisResult result)
@@ -63,6 +63,11 @@ internal static class Limits
         ContrastEstimate[] contrasts = [.. result.Contrast.Where(c => c.Subset == Subset.All && c.SmallestP is not null)];
         if (contrasts.Length > 0)
             yield return ("contrasts", contrasts.Length, contrasts.Min(c => c.SmallestP)!.Value);
+        foreach (IGrouping<string, DriftTestEstimate> family in result.Language.Tests.Where(t => t.Subset == Subset.All && t.SmallestP is not null).GroupBy(t => t.Estimand))
+            yield return ($"{family.Key} against 0", family.Count(), family.Min(t => t.SmallestP)!.Value);
+        RoleEffect[] roles = [.. result.Language.Roles.Where(r => r.Model is not null)];
+        if (roles.Length > 0)
+            yield return ("language × role", roles.Length, roles.Min(r => r.SmallestP));
         foreach (IGrouping<string, WordingComparison> family in result.WordingComparisons.Where(c => c.SmallestP is not null).GroupBy(c => c.Role))
             yield return ($"language against wording on {family.Key} questions", family.Count(), family.Min(c => c.SmallestP)!.Value);
     }

@@ -14,7 +14,7 @@ public static class Analysis
     /// <param name="progress">Told the share of the pairs of languages that are done, from 0 to 1; may be null.</param>
     /// <param name="cancellation">Stops between two pairs.</param>
     /// <exception cref="ArgumentException">A vector has another dimension than the first, or a value that is not finite; a response names an unknown question.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">Permutations below 1, resamples below 100, or threads below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Permutations below 1, resamples below 100, threads below 1, or a margin that is not above 0.</exception>
     public static AnalysisResult Run(
         AnalysisInput input, AnalysisOptions options, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
@@ -23,6 +23,8 @@ public static class Analysis
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Permutations, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Resamples, 100, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1, nameof(options));
+        if (!(options.Margin > 0 && double.IsFinite(options.Margin)))
+            throw new ArgumentOutOfRangeException(nameof(options), options.Margin, "The margin within which drift counts as none must be a number above 0.");
         IReadOnlyDictionary<string, int> questions = input.Questions.Select((q, i) => (q.Id, i)).ToDictionary(StringComparer.Ordinal);
         Check(input, questions);
 
@@ -54,8 +56,15 @@ public static class Analysis
             input.Counts, input.Ledger, [],
             new AnalysisSettings(
                 input.Version, options.Seed, options.Permutations, options.Resamples, options.FloorWindow, input.Languages,
-                input.Embedder, input.EmbedderHash, input.Centred, input.Calibration, input.CalibrationHash, input.Inputs));
-        result = result with { Origin = OriginAnalysis.Of(input, options, cells[Subset.All], results) };
+                input.Embedder, input.EmbedderHash, input.Centred, input.Calibration, input.CalibrationHash, input.Inputs)
+            {
+                Margin = options.Margin,
+            });
+        result = result with
+        {
+            Origin = OriginAnalysis.Of(input, options, cells[Subset.All], results),
+            Language = LanguageAnalysis.Of(input, cells[Subset.All], results),
+        };
         return result with { Limitations = Limits.Of(input, result) };
     }
 
@@ -93,7 +102,7 @@ public static class Analysis
         return units;
     }
 
-    private static T[] Holm<T>(IReadOnlyList<T> rows, Func<T, string> family, Func<T, double?> p, Func<T, double?, T> with)
+    internal static T[] Holm<T>(IReadOnlyList<T> rows, Func<T, string> family, Func<T, double?> p, Func<T, double?, T> with)
     {
         T[] adjusted = [.. rows];
         foreach (IGrouping<string, int> members in Enumerable.Range(0, rows.Count).GroupBy(i => family(rows[i])))
@@ -107,7 +116,7 @@ public static class Analysis
     }
 
     // By model in the corpus's order, then by pair as computed.
-    private static T[] InOrder<T>(AnalysisInput input, IEnumerable<T> rows, Func<T, string> model)
+    internal static T[] InOrder<T>(AnalysisInput input, IEnumerable<T> rows, Func<T, string> model)
     {
         Dictionary<string, int> order = input.Models.Select((m, i) => (m.Id, i)).ToDictionary();
         return [.. rows.OrderBy(r => order[model(r)])];

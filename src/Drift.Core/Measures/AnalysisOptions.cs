@@ -15,6 +15,9 @@ public sealed record AnalysisOptions
     /// <summary>Bucket of sentences that fixes the floor; null takes the floor at each question's length, as lengths differ by language.</summary>
     public int? FloorWindow { get; init; }
 
+    /// <summary>Drift within ± this counts as none; above 0. .05 is a twentieth of the way from a human translation to an answer to another question.</summary>
+    public double Margin { get; init; } = 0.05;
+
     /// <summary>Threads; changes no number. All cores unless told.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 }

@@ -9,7 +9,7 @@ internal static class ContrastRows
     {
         foreach (string subset in Subset.Known)
         {
-            Sides[] sides = [.. pair.Scales.Select(s => Sides.Of(pair, s.Model, s.Scale, subset))];
+            ContrastSides[] sides = [.. pair.Scales.Select(s => ContrastSides.Of(pair, s.Model, s.Scale, subset))];
             if (sides.All(s => s.IsEmpty))
                 continue;
             IReadOnlyList<ScaledMeanEstimate?> means = pair.Rows(
@@ -21,12 +21,12 @@ internal static class ContrastRows
                     yield return Estimate(pair, pair.Scales[m].Model, pair.Scales[m].Scale, subset, sides[m], mean);
             }
 
-            Sides Of(Model model) => sides[pair.Scales.Select(s => s.Model).ToList().IndexOf(model)];
+            ContrastSides Of(Model model) => sides[pair.Scales.Select(s => s.Model).ToList().IndexOf(model)];
         }
     }
 
     private static ContrastEstimate Estimate(
-        PairContext pair, Model model, PairScale scale, string subset, Sides side, ScaledMeanEstimate mean)
+        PairContext pair, Model model, PairScale scale, string subset, ContrastSides side, ScaledMeanEstimate mean)
     {
         double Difference(Func<PairedShift, double?> value) =>
             (side.Sensitive.Average(value)!.Value - side.Control.Average(value)!.Value) / scale.Scale!.Value;
@@ -45,7 +45,7 @@ internal static class ContrastRows
         };
     }
 
-    private static string Note(Sides side, WelchPermutationTestResult? test, ScaledMeanEstimate mean, int permutations)
+    private static string Note(ContrastSides side, WelchPermutationTestResult? test, ScaledMeanEstimate mean, int permutations)
     {
         List<string> notes = [];
         if (!side.IsDebiased)
@@ -68,53 +68,5 @@ internal static class ContrastRows
         if (test is not null && side.SmallSideSpreadsMore)
             notes.Add("The smaller side has fewer than 10 questions and spreads more than the other: the test may reject too often (up to .16 at a level of .05 in simulations with skewed values).");
         return string.Join(" ", notes);
-    }
-
-    /// <summary>The questions of the two sides; debiased where there are repeats.</summary>
-    private sealed record Sides(IReadOnlyList<PairedShift> Sensitive, IReadOnlyList<PairedShift> Control, bool IsMatched, bool IsDebiased, int LeftOut)
-    {
-        public bool IsEmpty => Sensitive.Count == 0 || Control.Count == 0;
-
-        public double Value(PairedShift shift) => IsDebiased ? shift.Debiased!.Value : shift.Distance;
-
-        /// <summary>Where Welch's statistic does not keep the level: a small side with the larger spread.</summary>
-        public bool SmallSideSpreadsMore
-        {
-            get
-            {
-                (IReadOnlyList<PairedShift> small, IReadOnlyList<PairedShift> large) = Sensitive.Count < Control.Count ? (Sensitive, Control) : (Control, Sensitive);
-                return small.Count is > 1 and < 10 && Spread(small) > Spread(large);
-            }
-        }
-
-        public static Sides Of(PairContext pair, Model model, PairScale scale, string subset)
-        {
-            if (!PairContext.IsGiven(scale))
-                return new Sides([], [], false, false, 0);
-            IReadOnlyList<PairedShift> all = pair.ShiftsOf(model.Id, subset);
-            PairedShift[] sensitive = [.. all.Where(s => pair.QuestionOf(s).Role == QuestionRole.Sensitive)];
-            PairedShift[] control = [.. all.Where(s => pair.QuestionOf(s).Role == QuestionRole.Control)];
-
-            // A matched control is about the politics of a state that is not the model's: about its own it is none.
-            PairedShift[] matched = [.. control.Where(s => pair.QuestionOf(s) is { Matched: true } q && (q.Target is null || q.Target != model.Origin))];
-            if (matched.Length > 0)
-                control = matched;
-            PairedShift[] sensitiveRepeated = [.. sensitive.Where(s => s.Noise is not null)];
-            PairedShift[] controlRepeated = [.. control.Where(s => s.Noise is not null)];
-            int leftOut = sensitive.Length + control.Length - sensitiveRepeated.Length - controlRepeated.Length;
-
-            // Noise is taken out where most questions allow it: else a handful with repeats would stand for all.
-            bool debiased = sensitiveRepeated.Length > 0 && 2 * sensitiveRepeated.Length >= sensitive.Length
-                && controlRepeated.Length > 0 && 2 * controlRepeated.Length >= control.Length;
-            return debiased
-                ? new Sides(sensitiveRepeated, controlRepeated, matched.Length > 0, true, leftOut)
-                : new Sides(sensitive, control, matched.Length > 0, false, sensitiveRepeated.Length + controlRepeated.Length > 0 ? leftOut : 0);
-        }
-
-        private double Spread(IReadOnlyList<PairedShift> side)
-        {
-            double mean = side.Average(Value);
-            return side.Sum(s => (Value(s) - mean) * (Value(s) - mean)) / Math.Max(1, side.Count - 1);
-        }
     }
 }

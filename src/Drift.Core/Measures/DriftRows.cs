@@ -34,6 +34,8 @@ internal static class DriftRows
                         estimate = WithPlausibleRange(estimate, pair.ShiftsOf(model.Id, Subset.All).Count(s => role == QuestionRole.All || pair.QuestionOf(s).Role == role));
                     yield return PairContext.IsGiven(scale) ? estimate with
                     {
+                        Low90 = means[m]?.NarrowInterval?.Low,
+                        High90 = means[m]?.NarrowInterval?.High,
                         DebiasedLow = debiased[m]?.Interval?.Low,
                         DebiasedHigh = debiased[m]?.Interval?.High,
                         Excess = excess[m]?.Estimate,

@@ -5,6 +5,7 @@ namespace Drift;
 /// <summary>The floor of one pair of languages under one encoder, by length.</summary>
 public sealed class FloorTable
 {
+    private readonly FloorBucket[] _buckets;
     private readonly FloorBucket[] _byLength;
 
     /// <summary>Makes the table from its buckets.</summary>
@@ -27,7 +28,8 @@ public sealed class FloorTable
                 throw new ArgumentException($"Two buckets of {a}-{b} have {_byLength[i].Tokens} tokens, expected different lengths.", nameof(buckets));
         }
 
-        (A, B, Buckets, GenreError) = (a, b, [.. buckets], genreError);
+        _buckets = [.. buckets];
+        (A, B, GenreError) = (a, b, genreError);
     }
 
     /// <summary>First language.</summary>
@@ -37,7 +39,7 @@ public sealed class FloorTable
     public string B { get; }
 
     /// <summary>The buckets, as they were given.</summary>
-    public IReadOnlyList<FloorBucket> Buckets { get; }
+    public IReadOnlyList<FloorBucket> Buckets => _buckets;
 
     /// <summary>|floor − floor on a text of another genre| at that text's lengths; null where it was not measured.</summary>
     public double? GenreError { get; }
@@ -45,9 +47,41 @@ public sealed class FloorTable
     /// <summary>Mean token count of the longest bucket.</summary>
     public double LongestTokens => _byLength[^1].Tokens;
 
+    /// <summary>
+    /// ½‖m_A − m_B‖² of the two languages' mean vectors by bucket, in the order of <see cref="Buckets"/>: the part of the floor that is one step from
+    /// language to language; null where it is not known.
+    /// </summary>
+    /// <exception cref="ArgumentException">There is not one finite number of at least 0 a bucket.</exception>
+    public IReadOnlyList<double>? LanguageDistances
+    {
+        get;
+        init
+        {
+            if (value is not null && (value.Count != Buckets.Count || value.Any(d => !(d >= 0 && double.IsFinite(d)))))
+                throw new ArgumentException($"{A}-{B} has {Buckets.Count} buckets and the distances of its languages are {string.Join(", ", value)}; expected one number of at least 0 a bucket.", nameof(value));
+            field = value is null ? null : [.. value];
+        }
+    }
+
     /// <summary>Floor and its standard error at a length: linear in log tokens between buckets, constant beyond the first and the last.</summary>
     /// <param name="tokens">Geometric mean of the two sides' token counts; above 0.</param>
     public (double Floor, double Error) At(double tokens)
+    {
+        (FloorBucket x, FloorBucket y, double t) = Place(tokens);
+        return (x.Floor + t * (y.Floor - x.Floor), x.Error + t * (y.Error - x.Error));
+    }
+
+    /// <summary>½‖m_A − m_B‖² of the languages' mean vectors at a length, interpolated like the floor; null where it is not known.</summary>
+    /// <param name="tokens">Geometric mean of the two sides' token counts; above 0.</param>
+    public double? LanguageDistanceAt(double tokens)
+    {
+        (FloorBucket x, FloorBucket y, double t) = Place(tokens);
+        return Of(x) + t * (Of(y) - Of(x));
+
+        double? Of(FloorBucket bucket) => LanguageDistances?[Array.IndexOf(_buckets, bucket)];
+    }
+
+    private (FloorBucket Below, FloorBucket Above, double Share) Place(double tokens)
     {
         if (!(tokens > 0))
             throw new ArgumentOutOfRangeException(nameof(tokens), tokens, "A length must be above 0 tokens.");
@@ -55,12 +89,11 @@ public sealed class FloorTable
         if (next <= 0)
         {
             FloorBucket end = next == 0 ? _byLength[0] : _byLength[^1];
-            return (end.Floor, end.Error);
+            return (end, end, 0);
         }
 
         (FloorBucket x, FloorBucket y) = (_byLength[next - 1], _byLength[next]);
-        double t = (Math.Log(tokens) - Math.Log(x.Tokens)) / (Math.Log(y.Tokens) - Math.Log(x.Tokens));
-        return (x.Floor + t * (y.Floor - x.Floor), x.Error + t * (y.Error - x.Error));
+        return (x, y, (Math.Log(tokens) - Math.Log(x.Tokens)) / (Math.Log(y.Tokens) - Math.Log(x.Tokens)));
     }
 
     /// <summary>The same table with one bucket for every length.</summary>
@@ -71,6 +104,9 @@ public sealed class FloorTable
         string window = sentences.ToString(CultureInfo.InvariantCulture);
         FloorBucket bucket = Buckets.FirstOrDefault(x => x.Window == window)
             ?? throw new ArgumentException($"There is no floor window of {sentences} sentences for {A}-{B}; there are: {string.Join(", ", Buckets.Select(x => x.Window))}.", nameof(sentences));
-        return new FloorTable(A, B, [bucket], GenreError);
+        return new FloorTable(A, B, [bucket], GenreError)
+        {
+            LanguageDistances = LanguageDistances is { } distances ? [distances[Array.IndexOf(_buckets, bucket)]] : null,
+        };
     }
 }

@@ -5,6 +5,8 @@ internal sealed class PairContext
 {
     private readonly double[] _floorNoise;
     private readonly Dictionary<(string Model, string Subset), IReadOnlyList<PairedShift>> _shifts = [];
+    private readonly ResampledCeilings _ceilings = new();
+    private readonly List<(IReadOnlyList<ScaledMean> Rows, IReadOnlyList<ScaledMeanEstimate?> Estimates)> _rows = [];
 
     public PairContext(AnalysisInput input, AnalysisOptions options, IReadOnlyDictionary<string, CellMeans> cells, IReadOnlyDictionary<string, int> questions, PairLabels labels, string a, string b)
     {
@@ -43,6 +45,9 @@ internal sealed class PairContext
 
     /// <summary>The floor that is applied; null without calibration.</summary>
     public FloorTable? Floor { get; }
+
+    /// <summary>z_k of each resample: the floor's error in units of its standard error.</summary>
+    public IReadOnlyList<double> FloorNoise => _floorNoise;
 
     /// <summary>Whether one bucket is applied to every length.</summary>
     public bool IsFloorFixed { get; }
@@ -87,6 +92,16 @@ internal sealed class PairContext
         // Nobody has such a row: nothing to resample.
         if (means.All(m => !m.HasRow))
             return [.. means.Select(_ => (ScaledMeanEstimate?)null)];
-        return ScaledMean.Of(means, _floorNoise, Options.Seed);
+
+        // Where no answer is cut or in another language, subsets hold the same questions, and often a role holds them all.
+        foreach ((IReadOnlyList<ScaledMean> rows, IReadOnlyList<ScaledMeanEstimate?> estimates) in _rows)
+        {
+            if (rows.Zip(means).All(r => r.First.IsSameAs(r.Second)))
+                return estimates;
+        }
+
+        IReadOnlyList<ScaledMeanEstimate?> found = ScaledMean.Of(means, _floorNoise, Options.Seed, _ceilings);
+        _rows.Add((means, found));
+        return found;
     }
 }

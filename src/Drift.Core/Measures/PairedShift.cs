@@ -9,6 +9,9 @@ namespace Drift;
 /// <param name="Extrapolated">Whether the length lies beyond the longest bucket.</param>
 internal sealed record PairedShift(int Question, double Distance, double? Noise, double? Floor, double FloorError, bool Extrapolated)
 {
+    /// <summary>Geometric mean of the two sides' token counts.</summary>
+    public double Tokens { get; init; }
+
     /// <summary>½‖μ_a − μ_b‖² without bias: the sampling noise taken out; may be negative; null without repeats.</summary>
     /// <remarks>No floor is subtracted: F_q is the distance of single translations, which differ by the choices of a translator as repeats do by chance.
     /// What remains of the encoder's own distance between the languages is in it.</remarks>
@@ -22,8 +25,9 @@ internal sealed record PairedShift(int Question, double Distance, double? Noise,
         {
             if (a[q] is not { } x || b[q] is not { } y)
                 continue;
-            (double? f, double error, bool extrapolated) = floor(Math.Sqrt(x.Tokens * y.Tokens));
-            shifts.Add(new PairedShift(q, x.DistanceTo(y), (x.Noise + y.Noise) / 2, f, error, extrapolated));
+            double tokens = Math.Sqrt(x.Tokens * y.Tokens);
+            (double? f, double error, bool extrapolated) = floor(tokens);
+            shifts.Add(new PairedShift(q, x.DistanceTo(y), (x.Noise + y.Noise) / 2, f, error, extrapolated) { Tokens = tokens });
         }
 
         return shifts;

@@ -37,14 +37,24 @@ internal sealed class ScaledMean
     /// <summary>Whether the model has questions of the row in every stratum.</summary>
     public bool HasRow { get; }
 
+    /// <summary>Whether the other is the same sum of the same numbers, so that its estimate is this one's.</summary>
+    public bool IsSameAs(ScaledMean other) =>
+        HasStrataOf(other) && _lessFloor == other._lessFloor && _row.Length == other._row.Length && _values.AsSpan().SequenceEqual(other._values)
+        && _strata.Zip(other._strata).All(s => s.First.Coefficient == s.Second.Coefficient);
+
+    /// <summary>Whether the other resamples the same questions of the same model in the same strata, so that its ceilings are this one's.</summary>
+    public bool HasStrataOf(ScaledMean other) =>
+        _scale == other._scale && IsLaidOutLike(other) && _strata.Zip(other._strata).All(s => s.First.Positions.AsSpan().SequenceEqual(s.Second.Positions));
+
     /// <summary>Estimates and intervals of several models for one pair of languages, by the same resamples.</summary>
     /// <param name="models">One entry a model.</param>
     /// <param name="floorNoise">z_k by resample: the floor's error in units of its standard error.</param>
     /// <param name="seed">Seed of the run.</param>
-    public static IReadOnlyList<ScaledMeanEstimate?> Of(IReadOnlyList<ScaledMean> models, double[] floorNoise, uint seed)
+    /// <param name="kept">Ceilings of earlier rows of the pair.</param>
+    public static IReadOnlyList<ScaledMeanEstimate?> Of(IReadOnlyList<ScaledMean> models, double[] floorNoise, uint seed, ResampledCeilings kept)
     {
         int resamples = floorNoise.Length;
-        double?[] ceilings = new double?[models.Count];
+        double?[]?[] known = kept.Of(models, resamples);
         double[][] own = [.. models.Select(_ => new double[resamples])];
         double[][] shared = [.. models.Select(_ => new double[resamples])];
         bool[] fails = new bool[models.Count];
@@ -55,11 +65,15 @@ internal sealed class ScaledMean
         int[] first = [.. models.Select(m => Enumerable.Range(0, models.Count).First(i => models[i].IsLaidOutLike(m)))];
         for (int k = 0; k < resamples; k++)
         {
+            bool isNew = known[k] is null;
+            double?[] ceilings = known[k] ??= new double?[models.Count];
             for (int m = 0; m < models.Count; m++)
             {
                 if (first[m] == m)
                     models[m].Draw(stream, k, draws[m]);
-                ceilings[m] = models[m].Weigh(draws[first[m]]);
+                models[m].Weigh(draws[first[m]]);
+                if (isNew)
+                    ceilings[m] = models[m]._scale.CeilingOf(models[m]._weights);
             }
 
             double? ceiling = CommonCeiling(ceilings);
@@ -124,7 +138,7 @@ internal sealed class ScaledMean
         }
     }
 
-    private double? Weigh(int[] draws)
+    private void Weigh(int[] draws)
     {
         Array.Clear(_weights);
         int at = 0;
@@ -134,8 +148,6 @@ internal sealed class ScaledMean
             for (int i = 0; i < positions.Length; i++)
                 _weights[positions[draws[at++]]]++;
         }
-
-        return _scale.CeilingOf(_weights);
     }
 
     private (double? Own, double? Common) Resampled(double? ceiling, double? common, double z)
@@ -171,6 +183,9 @@ internal sealed class ScaledMean
         if (own is null || shared is null || own.Length < 100 || _row.Any(s => s.Positions.Length < FewestForInterval))
             return new ScaledMeanEstimate(estimate, common, null, null);
 
+        // Each interval sorts its resamples; what is sorted is sorted again in no time.
+        Array.Sort(own);
+        Array.Sort(shared);
         (List<double[]> ownWithout, List<double[]> commonWithout) = ([], []);
         foreach (Stratum stratum in _strata.Where(s => s.Positions.Length > 1))
         {
@@ -196,6 +211,9 @@ internal sealed class ScaledMean
         }
 
         return new ScaledMeanEstimate(
-            estimate, common, BootstrapInterval.Bca(estimate, own, ownWithout), BootstrapInterval.Bca(common, shared, commonWithout));
+            estimate, common, BootstrapInterval.Bca(estimate, own, ownWithout), BootstrapInterval.Bca(common, shared, commonWithout))
+        {
+            NarrowInterval = BootstrapInterval.Bca(estimate, own, ownWithout, 0.9),
+        };
     }
 }

@@ -27,4 +27,7 @@ public sealed record AnalysisResult(
 
     /// <summary>What other encoders, ways of centring, floors and subsets would have given; empty where there was one way only.</summary>
     public SpecificationResult Specifications { get; init; } = SpecificationResult.Empty;
+
+    /// <summary>Drift tested against 0 and against a margin, and what varies with language.</summary>
+    public LanguageResult Language { get; init; } = LanguageResult.Empty;
 }

@@ -54,6 +54,12 @@ public sealed record DriftEstimate(
     /// <summary>Upper end.</summary>
     public double? ExcessHigh { get; init; }
 
+    /// <summary>Lower end of the 90 % interval of drift (of content drift in subset <c>answered</c>), from the same resamples: what equivalence is judged by.</summary>
+    public double? Low90 { get; init; }
+
+    /// <summary>Upper end.</summary>
+    public double? High90 { get; init; }
+
     /// <summary>Lower end of the 95 % interval of content drift; subset <c>answered</c> only, where <see cref="Low"/> and <see cref="High"/> are the plausible range over all questions.</summary>
     public double? ContentLow { get; init; }
 

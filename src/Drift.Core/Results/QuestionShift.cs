@@ -11,4 +11,11 @@ namespace Drift;
 /// <param name="Floor">Floor at these lengths; null without calibration.</param>
 /// <param name="Drift">Debiased shift (shift − noise) in drift units where there are repeats, else drift; null without a scale.</param>
 public sealed record QuestionShift(
-    string Model, string A, string B, string QuestionId, string Role, double Shift, double? Noise, double? Floor, double? Drift);
+    string Model, string A, string B, string QuestionId, string Role, double Shift, double? Noise, double? Floor, double? Drift)
+{
+    /// <summary>What the run's coder says of the answers in the first language, <c>mixed</c> where repeats differ; null without a valid label.</summary>
+    public string? LabelA { get; init; }
+
+    /// <summary>The same of the second language.</summary>
+    public string? LabelB { get; init; }
+}

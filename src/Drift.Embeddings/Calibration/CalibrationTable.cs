@@ -116,6 +116,19 @@ public sealed class CalibrationTable
         return bucket >= 0 && LanguageMatch.Of(language, _languages) is { } known ? _means[known].Buckets[bucket].Tokens : null;
     }
 
+    /// <summary>½‖m_a − m_b‖² of two languages' mean vectors by bucket, in the order of the pair's floors, vectors as the encoder gave them; null where a language was not calibrated, or where the floors are centred and hold no such step.</summary>
+    /// <param name="a">A language; a bare <c>zh</c> is <c>zh-Hans</c>.</param>
+    /// <param name="b">Another language.</param>
+    public IReadOnlyList<double>? LanguageDistances(string a, string b)
+    {
+        if (IsCentred || Floor(a, b) is not { } floor || LanguageMatch.Of(a, _languages) is not { } x || LanguageMatch.Of(b, _languages) is not { } y)
+            return null;
+        IReadOnlyList<(double Tokens, float[] Mean)> first = _means[x].Buckets, second = _means[y].Buckets;
+        return first.Count != floor.Buckets.Count || second.Count != floor.Buckets.Count
+            ? null
+            : [.. first.Zip(second, (u, v) => u.Mean.Zip(v.Mean, (p, q) => ((double)p - q) * ((double)p - q)).Sum() / 2)];
+    }
+
     /// <summary>A vector without what is common to its language at its length, of unit length.</summary>
     /// <param name="vector">As the encoder gave it.</param>
     /// <param name="language">Its language.</param>

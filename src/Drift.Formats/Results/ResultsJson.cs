@@ -49,6 +49,9 @@ public static partial class ResultsJson
             Rows(json, "counts", result.Counts, WriteCount);
             Rows(json, "ledger", result.Ledger, WriteLedger);
             Rows(json, "limitations", result.Limitations, WriteLimitation);
+            json.WriteStartObject("language");
+            WriteLanguage(json, result);
+            json.WriteEndObject();
             json.WriteStartObject("settings");
             WriteSettings(json, result.Settings);
             json.WriteEndObject();

@@ -70,6 +70,8 @@ public class AnalyzeTests
     [InlineData("--seed", "-1", "--seed is '-1', expected a whole number from 0 to 4294967295")]
     [InlineData("--floor-window", "3", "--floor-window is '3', expected one of 1, 2, 4, 8, 12, 16, 24")]
     [InlineData("--permutations", "abc", "--permutations is 'abc', expected a whole number")]
+    [InlineData("--margin", "0", "--margin is '0', expected a number above 0 in units of drift, such as 0.05.")]
+    [InlineData("--margin", "a", "--margin is 'a', expected")]
     [InlineData("--floor-window", "x", "--floor-window is 'x', expected one of")]
     [InlineData("--languages", "en", "a shift between languages needs two")]
     [InlineData("--calibration", "nope", "There is no calibration.json in the calibration folder 'nope'")]

@@ -21,6 +21,17 @@ public class FloorTableTests
     }
 
     [Fact]
+    public void The_distance_of_the_languages_goes_with_the_floor()
+    {
+        FloorTable table = new("en", "zh", [Bucket("1", 10, 0.3), Bucket("4", 40, 0.2)]) { LanguageDistances = [0.1, 0.05] };
+        Assert.Equal([0.1, 0.075, 0.05], new[] { 5.0, 20, 400 }.Select(t => Math.Round(table.LanguageDistanceAt(t)!.Value, 9)));
+        Assert.Equal(0.05, table.Fixed(4).LanguageDistanceAt(5));
+        Assert.Null(Table.LanguageDistanceAt(20));
+        Assert.StartsWith("en-zh has 2 buckets and the distances of its languages are 0.1; expected one", Assert.Throws<ArgumentException>(
+            () => new FloorTable("en", "zh", [Bucket("1", 10, 0.3), Bucket("4", 40, 0.2)]) { LanguageDistances = [0.1] }).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_bucket_is_an_error() =>
         Assert.StartsWith("The floor of en-zh has no buckets", Assert.Throws<ArgumentException>(() => new FloorTable("en", "zh", [])).Message, StringComparison.Ordinal);
 

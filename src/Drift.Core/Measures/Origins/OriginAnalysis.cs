@@ -9,6 +9,9 @@ internal static class OriginAnalysis
         return new OriginResult(
             [.. contexts.SelectMany(OriginTestRows.Of)], [.. pairs.SelectMany(p => p.Differences)], [.. pairs.SelectMany(p => p.TwoParts)],
             [.. contexts.SelectMany(PullRows.Models)], [.. contexts.SelectMany(PullRows.Separations)], [.. contexts.SelectMany(NeighbourRows.Of)],
-            [.. pairs.Select(p => p.Separation).OfType<SeparationEstimate>()], [.. ModelMap.Of(input, cells)]);
+            [.. pairs.Select(p => p.Separation).OfType<SeparationEstimate>()], [.. ModelMap.Of(input, cells)])
+        {
+            Questions = [.. contexts.SelectMany(OriginQuestionRows.Of)],
+        };
     }
 }

@@ -14,6 +14,9 @@ public sealed record OriginResult(
     IReadOnlyList<PullEstimate> Pull, IReadOnlyList<PullSeparation> Separations, IReadOnlyList<NeighbourShare> Neighbours,
     IReadOnlyList<SeparationEstimate> Labels, IReadOnlyList<ModelPlace> Map)
 {
+    /// <summary>How far each question separates two origins, the most first, by pair of origins and language.</summary>
+    public IReadOnlyList<OriginQuestion> Questions { get; init; } = [];
+
     /// <summary>Nothing: a run without origins and labels.</summary>
     public static OriginResult Empty { get; } = new([], [], [], [], [], [], [], []);
 }

@@ -26,7 +26,16 @@ public sealed class ResultsJsonTests
         [new("m1", "en", "", 3, 1, 1, 1, 0, 0, 0, 1)],
         [new("en", 3, 5_000_000_000, 4, 0.001, 2)],
         [new("origin-not-testable", "Two of three models come from one developer.")],
-        new("0.1.0", 1, 9999, 9999, 8, ["en", "zh"], "e", "ab", true, "ntrex", "cd", [new("corpus.json", "ef")]));
+        new("0.1.0", 1, 9999, 9999, 8, ["en", "zh"], "e", "ab", true, "ntrex", "cd", [new("corpus.json", "ef")]))
+    {
+        Language = new(
+            [new("m1", "en", "zh", "e", true, "all", "drift", 3, 0.2, 2.5, 0.25, 0.25, 0.5, true, "question", "One repeat."), new("m2", "en", "zh", "e", true, "answered", "excess", 1, 0.2, null, null, null, null, null, "question", "")],
+            [new("m1", "en", "zh", "e", "all", 3, 0.2, 0.1, 0.3, 0.05, 0.3, 0, 0.01, "not shown", ""), new("m2", "en", "zh", "e", "all", 3, 0.2, null, null, 0.05, null, 0.5, null, "no verdict", "No interval.")],
+            [new("m1", "en", "zh", "e", "all", 1.5, 0.1, 0.2, 0.01, 0.4, true, 5, 4, 1, "question", ""), new(null, "en", "zh", "e", "all", 1.5, 0.1, 0.2, 0.01, null, false, 5, 4, 2, "question", "")],
+            [new("question × family", 4, 2.5, -0.1, -0.05, 3, 2, 4, 2, 1, "")],
+            [new(null, "en", "zh", 6, 2.5, 0.3, 120.5, 3.5, 0.4, "no drift"), new("m1", "en", "zh", 1, null, 1, 120.5, null, null, "")]),
+        Origin = OriginResult.Empty with { Questions = [new("CN", "US", "zh", "q1", 0.1, 0.3, 0.2, -0.1, 7)] },
+    };
 
     [Fact]
     public void The_file_is_as_approved() => Snapshot.Matches(Write(Full));

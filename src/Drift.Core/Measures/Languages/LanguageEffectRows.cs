@@ -1,0 +1,62 @@
+namespace Drift;
+
+/// <summary>The main effect of language on paired answers, beside that on human translations of the same number and length (METHODS, section 5).</summary>
+/// <remarks>
+/// <para>Blocks of two rows a_i, b_i, centred within: the sum of squares is Σ ½‖a_i − b_i‖² = n·d̄, and language has n/2 · ‖mean (a − b)‖² of it with
+/// one degree of freedom, n − 1 being left. So R² = ½‖mean (a − b)‖² / d̄ and F = (n − 1) R²/(1 − R²).</para>
+/// <para>Of translations d̄ is the floor and the mean difference that of the languages' mean vectors, which ship with the encoder. n pairs drawn from
+/// them with replacement have an expected share of R² + (1 − R²)/n.</para>
+/// </remarks>
+internal static class LanguageEffectRows
+{
+    private const string IsNoDrift = "The encoder's step from language to language as much as the model's: no drift, and no p, since any test of it rejects on translations too.";
+
+    public static IEnumerable<LanguageEffect> Of(PairContext pair)
+    {
+        List<(double Tokens, double Distance, double[] Difference)> all = [];
+        foreach ((Model model, PairScale scale) in pair.Scales)
+        {
+            IReadOnlyList<CellMean?> a = pair.Cells[Subset.All].Of(model.Id, pair.A), b = pair.Cells[Subset.All].Of(model.Id, pair.B);
+            (double, double, double[])[] rows = [.. scale.Shifts.Select(s =>
+            {
+                double[] difference = [.. a[s.Question]!.Mean.Zip(b[s.Question]!.Mean, (x, y) => x - y)];
+                return (s.Tokens, Products.Dot(difference, difference) / 2, difference);
+            })];
+            if (Row(pair, model.Id, rows) is { } row)
+                yield return row;
+            all.AddRange(rows);
+        }
+
+        if (pair.Scales.Count > 1 && Row(pair, null, all) is { } whole)
+            yield return whole;
+    }
+
+    /// <summary>F of a share of the sum of squares within n blocks of two; null without residual.</summary>
+    internal static double? F(double r2, int n) => n < 2 || r2 >= 1 ? null : (n - 1) * r2 / (1 - r2);
+
+    private static LanguageEffect? Row(PairContext pair, string? model, IReadOnlyList<(double Tokens, double Distance, double[] Difference)> rows)
+    {
+        int n = rows.Count;
+        double total = rows.Sum(r => r.Distance);
+        if (!(total > 0))
+            return null;
+        double[] mean = new double[rows[0].Difference.Length];
+        foreach ((_, _, double[] difference) in rows)
+        {
+            for (int j = 0; j < mean.Length; j++)
+                mean[j] += difference[j] / n;
+        }
+
+        double r2 = n * Products.Dot(mean, mean) / 2 / total;
+        double tokens = Math.Exp(rows.Average(r => Math.Log(r.Tokens)));
+        double? text = pair.Floor?.LanguageDistanceAt(tokens) / pair.Floor?.At(tokens).Floor;
+
+        // The floor is rounded, and a floor of 0 has no share.
+        text = text is { } share && double.IsFinite(share) ? Math.Clamp(share, 0, 1) : null;
+        text += (1 - text) / n;
+        string missing = text is not null ? ""
+            : pair.Input.Centred ? " The languages' means were subtracted, so translations have no such step to set beside it."
+            : pair.Floor is null ? " No calibration for this pair: no translations to set beside it." : " The calibration has no mean vectors of the languages: no translations to set beside it.";
+        return new LanguageEffect(model, pair.A, pair.B, n, F(r2, n), r2, tokens, text is { } x ? F(x, n) : null, text, IsNoDrift + missing);
+    }
+}

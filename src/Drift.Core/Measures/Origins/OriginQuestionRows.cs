@@ -1,0 +1,53 @@
+namespace Drift;
+
+/// <summary>The questions that separate two origins most, in each language; one vote a family.</summary>
+internal static class OriginQuestionRows
+{
+    public static IEnumerable<OriginQuestion> Of(OriginContext context)
+    {
+        foreach (string language in context.Input.Languages)
+        {
+            if (context.Grid(language, dropModels: true)?.ByFamily() is not { } grid || grid.Rows.All(r => r.Second) || grid.Rows.All(r => !r.Second))
+                continue;
+            foreach (OriginQuestion row in Rows(context, language, grid).OrderByDescending(r => r.Share))
+                yield return row;
+        }
+    }
+
+    private static IEnumerable<OriginQuestion> Rows(OriginContext context, string language, OriginGrid grid)
+    {
+        int[][] sides = [.. Enumerable.Range(0, 2).Select(side => Enumerable.Range(0, grid.Rows.Count).Where(i => grid.Rows[i].Second == (side == 1)).ToArray())];
+        double[][] overall = [.. sides.Select(side => MeanOf([.. side.Select(i => grid.Means[i])]))];
+        var questions = grid.Questions.Select((question, q) =>
+        {
+            double[][] means = [.. sides.Select(side => MeanOf([.. side.Select(i => grid.Cell(i, q))]))];
+            double total = Enumerable.Range(0, grid.Rows.Count).Sum(i => Products.Dot(grid.Cell(i, q), grid.Cell(i, q)));
+            double[] difference = [.. means[0].Zip(means[1], (x, y) => x - y)];
+            return (
+                question, Total: total, Distance: Products.Dot(difference, difference) / 2,
+                Between: sides.Zip(means, (side, mean) => side.Length * Products.Dot(mean, mean)).Sum(),
+                Common: sides.Select((side, s) => side.Length * Products.Dot(means[s], overall[s])).Sum());
+        }).ToArray();
+        double between = questions.Sum(q => q.Between), common = questions.Sum(q => q.Common);
+        if (!(between > 0 && common > 0))
+            yield break;
+        foreach (var q in questions)
+        {
+            yield return new OriginQuestion(
+                context.A, context.B, language, context.Input.Questions[q.question].Id, q.Distance, q.Total > 0 ? q.Between / q.Total : 0,
+                q.Between / between, q.Common / common, grid.Rows.Count);
+        }
+    }
+
+    private static double[] MeanOf(IReadOnlyList<double[]> vectors)
+    {
+        double[] mean = new double[vectors[0].Length];
+        foreach (double[] vector in vectors)
+        {
+            for (int j = 0; j < mean.Length; j++)
+                mean[j] += vector[j] / vectors.Count;
+        }
+
+        return mean;
+    }
+}
