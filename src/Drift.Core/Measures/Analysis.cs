@@ -54,7 +54,13 @@ public static class Analysis
             input.Counts, input.Ledger, [],
             new AnalysisSettings(
                 input.Version, options.Seed, options.Permutations, options.Resamples, options.FloorWindow, input.Languages,
-                input.Embedder, input.EmbedderHash, input.Centred, input.Calibration, input.CalibrationHash, input.Inputs));
+                input.Embedder, input.EmbedderHash, input.Centred, input.Calibration, input.CalibrationHash, input.Inputs)
+            {
+                Coder = input.Coder,
+            })
+        {
+            Lineage = input.Lineage,
+        };
         result = result with { Origin = OriginAnalysis.Of(input, options, cells[Subset.All], results) };
         return result with { Limitations = Limits.Of(input, result) };
     }

@@ -24,4 +24,7 @@ public sealed record AnalysisResult(
 {
     /// <summary>Origin, what was answered, and how far distance tells.</summary>
     public OriginResult Origin { get; init; } = OriginResult.Empty;
+
+    /// <summary>Families and lineage of the models; by default from the models alone, without a registry.</summary>
+    public LineageResult Lineage { get; init; } = global::Drift.Lineage.Of(Models, ModelRegistry.Empty);
 }

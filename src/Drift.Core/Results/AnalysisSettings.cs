@@ -15,4 +15,8 @@ namespace Drift;
 /// <param name="Inputs">The files of the corpus that were read.</param>
 public sealed record AnalysisSettings(
     string Version, uint Seed, int Permutations, int Resamples, int? FloorWindow, IReadOnlyList<string> Languages,
-    string Embedder, string EmbedderHash, bool Centred, string? Calibration, string? CalibrationHash, IReadOnlyList<InputFile> Inputs);
+    string Embedder, string EmbedderHash, bool Centred, string? Calibration, string? CalibrationHash, IReadOnlyList<InputFile> Inputs)
+{
+    /// <summary>Whose labels say which answers are complete; null without labels.</summary>
+    public string? Coder { get; init; }
+}

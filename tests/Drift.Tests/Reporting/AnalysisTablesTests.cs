@@ -13,7 +13,7 @@ public class AnalysisTablesTests
     {
         IReadOnlyList<ResultTable> tables = AnalysisTables.All(FakeResults.Of());
 
-        Assert.Equal(["main", "drift", "drift-subsets", "contrast", "targets", "wording", "wording-comparison", "questions", "counts", "ledger", "limitations", "settings"], tables.Select(table => table.Name));
+        Assert.Equal(["main", "drift", "drift-subsets", "contrast", "targets", "wording", "wording-comparison", "instrument", "questions", "models", "counts", "ledger", "limitations", "settings"], tables.Select(table => table.Name));
         Assert.All(tables, table => Assert.Equal(table.Columns.Count, table.Columns.Select(column => column.Name).Distinct().Count()));
         Assert.All(tables.SelectMany(table => table.Columns), column => Assert.EndsWith(".", column.Meaning));
     }
@@ -24,7 +24,7 @@ public class AnalysisTablesTests
         AnalysisResult result = FakeResults.Of(["model"], ["en", "zh"]);
 
         Assert.Equal(3, AnalysisTables.Drift(result).Rows.Count);
-        Assert.Equal(9, AnalysisTables.DriftSubsets(result).Rows.Count);
+        Assert.Equal(12, AnalysisTables.DriftSubsets(result).Rows.Count);
     }
 
     [Fact]
