@@ -6,13 +6,15 @@ namespace Drift.Reporting;
 /// <summary>What the instrument can and cannot see, in plain words, each from the run's own numbers; silent about what the run does not have.</summary>
 internal static class InstrumentSentences
 {
+    private const int MostTold = 3;
+
     /// <summary>What is asked of the instrument, and the answer; those without an answer are left out.</summary>
     public static IEnumerable<(string Asked, string Answer)> Of(AnalysisResult result)
     {
-        IReadOnlyList<InstrumentPair> pairs = InstrumentPair.Of(result);
+        IReadOnlyList<InstrumentPair> all = InstrumentPair.Of(result), pairs = Told(result, all);
         return new (string Asked, IEnumerable<string> Answer)[]
         {
-            ("How much of the scale is left?", pairs.Select(Room)),
+            ("How much of the scale is left?", [.. Range(all, pairs), .. pairs.Select(Room)]),
             ("How sure is the floor?", pairs.Select(row => Floor(result, row))),
             ("How much is chance?", Noise(pairs)),
             ("Does length matter?", Length(result, pairs)),
@@ -21,6 +23,24 @@ internal static class InstrumentSentences
             ("Is a difference between languages the models'?", pairs.Count == 0 ? [] : ["Only in part. The encoder itself holds languages apart: any test of language alone also rejects on human translations. So the floor is subtracted, and no test of language alone is printed as a finding."]),
             ("How small a p can a claim about origin have?", Families(result)),
         }.Select(row => (row.Asked, string.Join(" ", row.Answer))).Where(row => row.Item2.Length > 0);
+    }
+
+    // Many pairs are told by two: the first of the run, and the one that has the least room.
+    private static IReadOnlyList<InstrumentPair> Told(AnalysisResult result, IReadOnlyList<InstrumentPair> pairs)
+    {
+        if (pairs.Count <= MostTold)
+            return pairs;
+        (string A, string B)? first = Summary.FirstPair(result);
+        return [.. pairs.Where(row => (row.A, row.B) == first || row == pairs.MinBy(p => p.Middle(d => d.Resolution) ?? 0))];
+    }
+
+    private static IEnumerable<string> Range(IReadOnlyList<InstrumentPair> all, IReadOnlyList<InstrumentPair> told)
+    {
+        if (all.Count == told.Count)
+            yield break;
+        double[] middles = [.. all.Select(row => row.Middle(d => d.Resolution)).OfType<double>()];
+        yield return $"Over {Prose.Count(all.Count, "pair")} of languages{(middles.Length == 0 ? "" : $" between {Percent(middles.Min())} and {Percent(middles.Max())} of the scale is left")}. "
+            + $"Told here: {string.Join(" and ", told.Select(row => $"{row.A}-{row.B}"))}, the first pair of the run and the one with the least room; the others stand in the table below.";
     }
 
     private static string Room(InstrumentPair row)

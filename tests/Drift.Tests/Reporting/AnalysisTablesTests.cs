@@ -19,6 +19,21 @@ public class AnalysisTablesTests
     }
 
     [Fact]
+    public void Origin_and_labels_have_tables_of_their_own()
+    {
+        IReadOnlyList<ResultTable> tables = AnalysisTables.All(FakeOrigins.Of());
+
+        Assert.Equal(
+            ["origin-short", "origin", "origin-differences", "origin-families", "two-parts-origin", "two-parts", "pull", "pull-separation", "neighbours", "map", "label-separation", "instrument"],
+            tables.Select(table => table.Name).SkipWhile(name => name != "origin-short").TakeWhile(name => name != "questions"));
+        Assert.All(tables.SelectMany(table => table.Columns), column => Assert.EndsWith(".", column.Meaning));
+        Assert.All(tables, table => Assert.Equal(table.Columns.Count, table.Columns.Select(column => column.Name).Distinct().Count()));
+    }
+
+    [Fact]
+    public void Families_and_models_stand_side_by_side_and_the_other_choice_below() => Snapshot.Matches(Told(AnalysisTables.OriginShort(FakeOrigins.Of())));
+
+    [Fact]
     public void Drift_holds_the_main_subset_and_drift_subsets_the_others()
     {
         AnalysisResult result = FakeResults.Of(["model"], ["en", "zh"]);
