@@ -41,7 +41,13 @@ internal static class OriginSections
             + ReportSections.Tables([AnalysisTables.Instrument(result)], []);
     }
 
-    private static string Paragraphs(IEnumerable<string> sentences) => string.Concat(sentences.Select(s => $"<p>{ReportSections.Unbroken(HtmlText.Encode(s))}</p>\n"));
+    // A paragraph that begins with a question has it as its heading.
+    private static string Paragraphs(IEnumerable<string> sentences) => string.Concat(sentences.Select(s =>
+        s.StartsWith("Do ", StringComparison.Ordinal) && s.IndexOf("? ", StringComparison.Ordinal) is > 0 and int end
+            ? $"<h3>{HtmlText.Encode(s[..(end + 1)])}</h3>\n{Paragraph(s[(end + 2)..])}"
+            : Paragraph(s)));
+
+    private static string Paragraph(string text) => $"<p>{ReportSections.Unbroken(HtmlText.Encode(text))}</p>\n";
 
     private static string Drawn(IReadOnlyList<Figure> figures, string stem) =>
         string.Concat(figures.Where(figure => figure.Name.StartsWith(stem, StringComparison.Ordinal)).Select(ReportSections.FigureHtml));

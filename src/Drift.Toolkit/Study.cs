@@ -141,9 +141,9 @@ public sealed class Study
         return wanted;
     }
 
-    // One language is the original; the others are translations. A corpus without texts has them somewhere else.
+    // One language is the original; the others are translations.
     private bool IsUnchecked(Question question) =>
-        _languages.Count(l => (!Corpus.HasTexts || question.Text.ContainsKey(l)) && !question.CheckedTranslations.Contains(l)) > 1;
+        _languages.Count(l => question.Text.ContainsKey(l) && !question.CheckedTranslations.Contains(l)) > 1;
 
     /// <summary>Passes shares on as progress of one stage.</summary>
     internal sealed class Stage(IProgress<StudyProgress> progress, string name) : IProgress<double>
