@@ -6,6 +6,8 @@ namespace Drift.Plotting;
 /// <remarks>Drawn on the scale that the run's models share, so that models may be compared. The chart grows with the number of models.</remarks>
 public static class ForestChart
 {
+    private const int FewModels = 8;
+
     /// <summary>Draws the rows of a pair over all usable responses.</summary>
     /// <param name="result">A run's numbers.</param>
     /// <param name="a">First language of the pair, as in the rows.</param>
@@ -17,11 +19,33 @@ public static class ForestChart
         IReadOnlyList<(string Model, IReadOnlyList<ForestRow> Rows)> groups = ForestRow.Groups(result, a, b);
         if (groups.Count == 0)
             throw new ArgumentException($"The result has no drift for {a}-{b}, all responses.", nameof(result));
-        ForestLayout layout = new(groups);
+        IReadOnlyDictionary<int, string> headings = new Dictionary<int, string>();
+        if (groups.Count > FewModels)
+            (groups, headings) = ByOrigin(result, groups);
+        ForestLayout layout = new(groups, headings);
         layout.Draw();
         return new Figure(
             Figure.Stem($"forest-{a}-{b}"), $"Drift between {CaptionText.Language(a)} and {CaptionText.Language(b)}",
             layout.Sheet, AlternativeText(groups, a, b), Caption(result, groups, a, b));
+    }
+
+    // Many models are read by origin; few keep the corpus's order.
+    private static (IReadOnlyList<(string Model, IReadOnlyList<ForestRow> Rows)> Groups, IReadOnlyDictionary<int, string> Headings) ByOrigin(
+        AnalysisResult result, IReadOnlyList<(string Model, IReadOnlyList<ForestRow> Rows)> groups)
+    {
+        IReadOnlyList<(string Heading, IReadOnlyList<ModelLineage> Models)> origins = OriginGroups.Of(result, [.. groups.Select(group => group.Model)]);
+        if (origins.Count < 2 || origins.Sum(origin => origin.Models.Count) < groups.Count)
+            return (groups, new Dictionary<int, string>());
+        Dictionary<string, (string, IReadOnlyList<ForestRow>)> byModel = groups.ToDictionary(group => group.Model, StringComparer.Ordinal);
+        Dictionary<int, string> headings = [];
+        int first = 0;
+        foreach ((string heading, IReadOnlyList<ModelLineage> models) in origins)
+        {
+            headings.Add(first, heading);
+            first += models.Count;
+        }
+
+        return ([.. origins.SelectMany(origin => origin.Models).Select(m => byModel[m.Model.Id])], headings);
     }
 
     private static string Caption(AnalysisResult result, IReadOnlyList<(string Model, IReadOnlyList<ForestRow> Rows)> groups, string a, string b)

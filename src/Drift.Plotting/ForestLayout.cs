@@ -5,17 +5,20 @@ namespace Drift.Plotting;
 /// <summary>Where everything of a forest chart stands. Lengths in points.</summary>
 internal sealed class ForestLayout
 {
-    private const double Size = 7.5, Small = 7, RowHeight = 11.5, GroupGap = 6, NameWidth = 122, Top = 30, Left = 4, BandHeight = 7;
+    private const double Size = 7.5, Small = 7, RowHeight = 11.5, GroupGap = 6, NameWidth = 122, WideName = 168, Heading = 17, Top = 30, Left = 4, BandHeight = 7;
     private readonly IReadOnlyList<(string Model, IReadOnlyList<ForestRow> Rows)> groups;
+    private readonly IReadOnlyDictionary<int, string> headings;
     private readonly IReadOnlyList<string>[] names;
     private readonly double roleLeft, plotLeft, plotRight, valueRight, countRight, bottom;
     private readonly AxisRange range;
 
-    public ForestLayout(IReadOnlyList<(string Model, IReadOnlyList<ForestRow> Rows)> groups)
+    /// <param name="groups">Rows by model.</param>
+    /// <param name="headings">Headings, by the place of the model that they stand above.</param>
+    public ForestLayout(IReadOnlyList<(string Model, IReadOnlyList<ForestRow> Rows)> groups, IReadOnlyDictionary<int, string> headings)
     {
-        this.groups = groups;
+        (this.groups, this.headings) = (groups, headings);
         double page = Width.DoubleColumn * Sheet.PointsPerMillimetre;
-        names = [.. groups.Select(group => WrappedText.Lines(group.Model, NameWidth, Size, isBold: true))];
+        names = [.. groups.Select(group => WrappedText.Lines(group.Model, groups.All(g => g.Rows.Count == 1) ? WideName : NameWidth, Size, isBold: true))];
         roleLeft = Left + 10 + names.SelectMany(lines => lines).Max(line => TextLayer.Measure(line, Size, isBold: true));
 
         // Room for the heading of the column, and for half of what stands above the line at 0.
@@ -37,7 +40,7 @@ internal sealed class ForestLayout
         for (int i = 0; i < groups.Count; i++)
         {
             if (i % 2 == 0)
-                Sheet.Rectangle(0, top, Sheet.Width, Height(i), Palette.Band);
+                Sheet.Rectangle(0, top + HeadingOf(i), Sheet.Width, Height(i) - HeadingOf(i), Palette.Band);
             top += Height(i);
         }
 
@@ -53,7 +56,9 @@ internal sealed class ForestLayout
         DrawFooter();
     }
 
-    private double Height(int group) => GroupGap + Math.Max(groups[group].Rows.Count, names[group].Count) * RowHeight;
+    private double HeadingOf(int group) => headings.ContainsKey(group) ? Heading : 0;
+
+    private double Height(int group) => HeadingOf(group) + GroupGap + Math.Max(groups[group].Rows.Count, names[group].Count) * RowHeight;
 
     private double X(double value) => plotLeft + 6 + (value - range.Low) / (range.High - range.Low) * (plotRight - plotLeft - 12);
 
@@ -78,7 +83,9 @@ internal sealed class ForestLayout
 
     private void DrawGroup(int group, double top)
     {
-        double baseline = top + GroupGap / 2 + 8.4;
+        if (headings.TryGetValue(group, out string? heading))
+            Sheet.Text(heading, Left, top + Heading - 5, Size, colour: Palette.Soft, isBold: true);
+        double baseline = top + HeadingOf(group) + GroupGap / 2 + 8.4;
         for (int i = 0; i < names[group].Count; i++)
             Sheet.Text(names[group][i], Left, baseline + i * RowHeight, Size, isBold: true);
         for (int i = 0; i < groups[group].Rows.Count; i++)

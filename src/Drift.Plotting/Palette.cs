@@ -14,4 +14,5 @@ internal static class Palette
     public const string Vermillion = "#D55E00";
     public const string Blue = "#0072B2";
     public const string Green = "#009E73";
+    public const string Purple = "#CC79A7";
 }

@@ -88,6 +88,7 @@ public static partial class AnalysisTables
             ("calibration SHA-256", settings.CalibrationHash),
             ("encoder", settings.Embedder),
             ("encoder SHA-256", settings.EmbedderHash),
+            ("coder of the labels", settings.Coder),
             ("centred by language", settings.Centred ? "yes" : "no"),
             .. settings.Inputs.Select(input => (input.Name + " SHA-256", (string?)input.Sha256)),
         ];

@@ -13,21 +13,27 @@ public static partial class AnalysisTables
         .. new[]
         {
             Main(result), Drift(result), DriftSubsets(result), Contrast(result), Targets(result), Wording(result), WordingComparison(result),
-            Questions(result), Counts(result), Ledger(result), Limitations(result), Settings(result),
+            OriginShort(result), Origin(result), OriginDifferences(result), OriginFamilies(result), TwoPartsByOrigin(result), TwoParts(result),
+            Pull(result), PullSeparation(result), Neighbours(result), Map(result), LabelSeparation(result), Instrument(result),
+            Questions(result), Models(result), Counts(result), Ledger(result), Limitations(result), Settings(result),
         }.Concat(Language(result)).Where(table => table.Rows.Count > 0),
     ];
 
-    /// <summary>What a terminal shows after a run: contrasts over all usable responses, then drift.</summary>
+    /// <summary>What a terminal shows after a run: contrasts over all usable responses, drift, and what the families allow to say of origin.</summary>
     public static IReadOnlyList<ResultTable> Terminal(AnalysisResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
         ResultTable contrast = Contrast(result with { Contrast = [.. result.Contrast.Where(row => row.Subset == Subset.All)] });
+        bool isTested = result.Origin.Tests.Any(row => row.PValue is not null);
         return
         [
             .. new[]
             {
                 contrast.Only("model", "a", "b", "contrast", "low", "high", "p", "Holm", "raw", "noise", "sensitive", "control"),
                 Main(result).Only("model", "pair", "n", "drift", "low", "high", "drift noise", "debiased", "shift", "noise", "floor", "resolution"),
+                OriginShort(isTested ? result : result with { Origin = OriginResult.Empty }).Only("origins", "in", "term", "questions", "models", "families", "R²", "p", "smallest p", "R² models", "p models", "if models permuted"),
+                PullSeparation(isTested ? result : result with { Origin = OriginResult.Empty }).Only("origins", "in", "first", "second", "separation", "p", "smallest p", "questions", "models"),
+                TwoPartsByOrigin(result).Only("models of", "pair", "pairs", "complete", "complete share", "share of shift", "coder"),
             }.Where(table => table.Rows.Count > 0),
         ];
     }
@@ -73,7 +79,7 @@ public static partial class AnalysisTables
     {
         ArgumentNullException.ThrowIfNull(result);
         return DriftColumns().Table("drift-subsets", "Drift over subsets of the responses", result.Drift.Where(row => row.Subset != Subset.All),
-            "Descriptive, beside the table of drift. right-language: without answers in another script than the language's; untruncated: without answers cut at the token limit; equal-length: every answer cut to the tokens of the shortest one of its question and pair (shift and floor are of the cut texts, the ceiling of whole ones). " + IntervalNote);
+            "Descriptive, beside the table of drift. right-language: without answers in another script than the language's; untruncated: without answers cut at the token limit; equal-length: every answer cut to the tokens of the shortest one of its question and pair (shift and floor are of the cut texts, the ceiling of whole ones); answered: pairs that the run's coder labels COMPLETE on both sides, with low and high a plausible range over all questions and content low and high the interval. " + IntervalNote);
     }
 
     private static TableBuilder<DriftEstimate> DriftColumns() => new TableBuilder<DriftEstimate>()
@@ -104,6 +110,8 @@ public static partial class AnalysisTables
         .Units("common", "Drift with the mean ceiling of the run's models.", row => row.DriftCommon)
         .Units("common low", "Lower end of its 95 % interval.", row => row.CommonLow)
         .Units("common high", "Upper end.", row => row.CommonHigh)
+        .Units("content low", "Subset answered: lower end of the 95 % interval of content drift.", row => row.ContentLow)
+        .Units("content high", "Upper end.", row => row.ContentHigh)
         .Text("interval", "How the intervals were made.", row => row.Interval)
         .Number("resolution", "", "1 − mean floor / ceiling; below .2 no drift is given.", row => row.Resolution)
         .Text("note", "What limits the row.", row => row.Note);

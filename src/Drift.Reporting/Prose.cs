@@ -26,6 +26,10 @@ internal static class Prose
     /// <summary>"3 models", "1 model".</summary>
     public static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
+    /// <summary>The two languages of a pair as rows about origin name it, such as <c>en-zh</c>; null for a language, which may have a hyphen too.</summary>
+    public static (string A, string B)? Pair(AnalysisResult result, string text) =>
+        (from a in result.Settings.Languages from b in result.Settings.Languages where $"{a}-{b}" == text select ((string, string)?)(a, b)).FirstOrDefault();
+
     /// <summary>A whole number.</summary>
     public static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -13,13 +13,17 @@ internal static class ReportSections
         {
             ("summary", "Summary", Story(result)),
             ("reading", "How to read the numbers", Glossary.Html(result)),
-            ("figures", "Figures", Figures(figures)),
+            ("figures", "Figures", Figures([.. figures.Where(figure => !IsPlaced(figure))])),
             ("drift", "Drift", Tables([AnalysisTables.Main(result)], [AnalysisTables.Drift(result), AnalysisTables.DriftSubsets(result)])),
             ("contrast", "Contrast: sensitive against control questions", Tables([Contrast(result, isMain: true)], [Contrast(result, isMain: false)])),
             ("wording", "Language against wording", Tables([AnalysisTables.WordingComparison(result), AnalysisTables.Wording(result)], [])),
+            ("answered", "What was answered, and what was said", OriginSections.Answered(result, figures)),
+            ("origin", "Origin", OriginSections.Origin(result)),
+            ("whose", "Whose answers are these?", OriginSections.Whose(result, figures)),
             ("targets", "By target", Tables([AnalysisTables.Targets(result)], [])),
+            ("instrument", "What the instrument can and cannot see", OriginSections.Instrument(result)),
             ("examples", "Answers side by side", Examples(result, examples)),
-            ("counts", "What came back", Tables([AnalysisTables.Counts(result), AnalysisTables.Ledger(result)], [])),
+            ("counts", "What came back", Tables([AnalysisTables.Models(result), AnalysisTables.Counts(result), AnalysisTables.Ledger(result)], [])),
             ("limitations", "What limits this run", Limitations(result)),
             ("settings", "Settings and inputs", Tables([AnalysisTables.Settings(result)], [])),
         }.Where(section => section.Html.Length > 0);
@@ -47,8 +51,11 @@ internal static class ReportSections
         return html.ToString();
     }
 
+    // Figures that stand in the section that they belong to.
+    private static bool IsPlaced(Figure figure) => OriginSections.Figures.Any(stem => figure.Name.StartsWith(stem, StringComparison.Ordinal));
+
     // A number stays on the line of its sign or word: "95 %", "p .02".
-    private static string Unbroken(string text) => text.Replace(" %", "\u00A0%", StringComparison.Ordinal).Replace(" .", "\u00A0.", StringComparison.Ordinal);
+    internal static string Unbroken(string text) => text.Replace(" %", "\u00A0%", StringComparison.Ordinal).Replace(" .", "\u00A0.", StringComparison.Ordinal);
 
     private static string Figures(IReadOnlyList<Figure> figures)
     {
@@ -70,7 +77,7 @@ internal static class ReportSections
     }
 
     // Long tables and those for the record are folded: the page stays one that a person reads. The latter are too wide for paper.
-    private static string Tables(IReadOnlyList<ResultTable> open, IReadOnlyList<ResultTable> folded)
+    internal static string Tables(IReadOnlyList<ResultTable> open, IReadOnlyList<ResultTable> folded)
     {
         StringBuilder html = new();
         foreach (ResultTable table in open.Concat(folded).Where(table => table.Rows.Count > 0))

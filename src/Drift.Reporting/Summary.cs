@@ -9,7 +9,7 @@ namespace Drift.Reporting;
 /// </remarks>
 public static class Summary
 {
-    private static readonly string[] told = ["origin", "trunc", "control", "repeat", "translation", "permutations", "one-", "no-", "refusals"];
+    private static readonly string[] told = ["origin", "trunc", "control", "repeat", "translation", "permutations", "one-", "no-", "refusals", "labels", "derived", "topic"];
 
     /// <summary>Paragraphs in the order in which they are read.</summary>
     public static IReadOnlyList<SummaryParagraph> Of(AnalysisResult result)
@@ -24,6 +24,7 @@ public static class Summary
             foreach (string model in ModelIds(result))
             {
                 Add(story, model, model, DriftSentences.Of(result, model, a, b));
+                Add(story, model, model, TwoPartSentences.Of(result, model, a, b));
                 Add(story, model, model, ContrastSentences.Of(result, model, a, b));
                 Add(story, model, model, WordingSentences.Of(result, model, a, b));
                 Add(story, model, model, PairSentences.Of(result, model));
@@ -32,6 +33,9 @@ public static class Summary
             Add(story, $"Between models, {a}-{b}", null, Comparison(result, a, b));
         }
 
+        story.AddRange(TwoPartSentences.Short(result).Select(s => new SummaryParagraph("Answered, and said", null, s)));
+        story.AddRange(OriginSentences.Short(result).Select(s => new SummaryParagraph("Origin", null, s)));
+        story.AddRange(PullSentences.Short(result).Select(s => new SummaryParagraph("Pull", null, s)));
         Add(story, "Tests", null, [.. ContrastSentences.Missing(result), .. ContrastSentences.Matched(result)]);
         story.AddRange(result.Limitations.Where(IsTold).Select(limitation => new SummaryParagraph("Limits", null, limitation.Sentence)));
         return story;

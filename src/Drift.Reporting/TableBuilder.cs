@@ -16,6 +16,8 @@ internal sealed class TableBuilder<T>
 
     public TableBuilder<T> Number(string name, string unit, string meaning, Func<T, double?> value) => Add(name, ColumnFormat.Number, unit, meaning, item => value(item));
 
+    public TableBuilder<T> Fine(string name, string unit, string meaning, Func<T, double?> value) => Add(name, ColumnFormat.Fine, unit, meaning, item => value(item));
+
     public TableBuilder<T> Share(string name, string meaning, Func<T, double?> value) => Add(name, ColumnFormat.Share, "", meaning, item => value(item));
 
     public TableBuilder<T> P(string name, string meaning, Func<T, double?> value) => Add(name, ColumnFormat.PValue, "", meaning, item => value(item));

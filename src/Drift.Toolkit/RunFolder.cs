@@ -106,7 +106,9 @@ public sealed class RunFolder
             CsvTable.Write(table, writer);
         }
 
-        List<Figure> figures = Figures(result, progress, cancellation);
+        progress?.Report(new StudyProgress("drawing", 0, ""));
+        cancellation.ThrowIfCancellationRequested();
+        IReadOnlyList<Figure> figures = RunFigures.Of(result);
         string pictures = Directory.CreateDirectory(Path.Combine(folder, "figures")).FullName;
         for (int i = 0; i < figures.Count; i++)
         {
@@ -118,19 +120,6 @@ public sealed class RunFolder
         (string A, string B)? first = Summary.FirstPair(result);
         using FileStream report = File.Create(Path.Combine(folder, "report.html"));
         HtmlReport.Write(result, figures, first is var (a, b) ? study.Examples(result, a, b) : [], report);
-    }
-
-    private static List<Figure> Figures(AnalysisResult result, IProgress<StudyProgress>? progress, CancellationToken cancellation)
-    {
-        progress?.Report(new StudyProgress("drawing", 0, ""));
-        cancellation.ThrowIfCancellationRequested();
-        List<Figure> figures = [];
-        if (result.Models.Any(m => TextLayer.Missing(m.Id).Count > 0))
-            return figures;
-        if (Summary.FirstPair(result) is var (a, b))
-            figures.Add(ForestChart.Of(result, a, b));
-        figures.AddRange(result.Models.Where(m => result.Drift.Any(d => d.Model == m.Id)).Select(m => LanguageHeatmap.Of(result, m.Id)));
-        return figures;
     }
 
     private static readonly JsonSerializerOptions RunJson = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -7,9 +7,9 @@ internal static class OriginLimits
 {
     private const int FewFamilies = 5;
 
-    public static IEnumerable<Limitation> Of(LineageResult lineage) => [Claim(lineage), .. lineage.Limitations];
+    public static IEnumerable<Limitation> Of(LineageResult lineage, bool isTested) => [Claim(lineage, isTested), .. lineage.Limitations];
 
-    private static Limitation Claim(LineageResult lineage)
+    private static Limitation Claim(LineageResult lineage, bool isTested)
     {
         (string Origin, string[] Families)[] origins = [.. lineage.Families.GroupBy(f => f.Origin)
             .Select(g => (g.Key, g.Select(f => f.Name).ToArray()))
@@ -33,6 +33,8 @@ internal static class OriginLimits
         }
 
         string few = m < FewFamilies ? FormattableString.Invariant($" With {m} families on a side, a test of {origins[0].Origin} against {origins[1].Origin} could show only a large and consistent difference.") : "";
-        return new("origin-not-tested", $"This run compares languages, not origins ({listed}). A difference between models here is one between these models; it is also one of size, date, route and training.{few}");
+        return isTested
+            ? new("origin-confounded", $"Origin goes together with much else: route, release date, size, whether a model reasons, training ({listed}). A difference between origins here is also one of these, and none of them is told apart.")
+            : new("origin-not-tested", $"This run compares languages, not origins ({listed}). A difference between models here is one between these models; it is also one of size, date, route and training.{few}");
     }
 }

@@ -22,7 +22,9 @@ internal static class ResponseLimits
             yield return new("wrong-language", FormattableString.Invariant($"{wrong} of {usable} usable responses are mostly in another script than their language's (most often {worst.Model} in {worst.Language}{(worst.Condition.Length > 0 ? $", condition {worst.Condition}" : "")}: {worst.WrongScript} of {worst.Answered + worst.Truncated}). The subset 'right-language' leaves them out."));
         }
 
-        if (usable > 0 && input.Coder is null)
+        if (usable > 0 && input.Coder is not null)
+            yield return new("labels-one-coder", $"Which answers are complete is the word of one coder ({input.Coder}); its errors are not corrected here, and another coder may draw the line elsewhere.");
+        else if (usable > 0)
             yield return new("refusals-not-labelled", "Refusals and evasions are embedded like any other answer: a refusal in one language against an answer in the other lies far apart. How much of a drift is that, and how much is what was said, would need labels, which this run has not.");
         if (usable > 0)
             yield return new("script-gate", "The language of a response is judged by its script alone (Han, Cyrillic, Arabic, Latin …): an answer in English to a question in French is not noticed.");

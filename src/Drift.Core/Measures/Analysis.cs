@@ -58,8 +58,12 @@ public static class Analysis
                 input.Version, options.Seed, options.Permutations, options.Resamples, options.FloorWindow, input.Languages,
                 input.Embedder, input.EmbedderHash, input.Centred, input.Calibration, input.CalibrationHash, input.Inputs)
             {
+                Coder = input.Coder,
                 Margin = options.Margin,
-            });
+            })
+        {
+            Lineage = input.Lineage,
+        };
         result = result with
         {
             Origin = OriginAnalysis.Of(input, options, cells[Subset.All], results),

@@ -30,4 +30,7 @@ public sealed record AnalysisResult(
 
     /// <summary>Drift tested against 0 and against a margin, and what varies with language.</summary>
     public LanguageResult Language { get; init; } = LanguageResult.Empty;
+
+    /// <summary>Families and lineage of the models; by default from the models alone, without a registry.</summary>
+    public LineageResult Lineage { get; init; } = global::Drift.Lineage.Of(Models, ModelRegistry.Empty);
 }

@@ -19,4 +19,7 @@ public sealed record AnalysisSettings(
 {
     /// <summary>Drift within ± this counts as none.</summary>
     public double Margin { get; init; } = 0.05;
+
+    /// <summary>Whose labels say which answers are complete; null without labels.</summary>
+    public string? Coder { get; init; }
 }

@@ -4,7 +4,7 @@ namespace Drift.Formats;
 
 public static partial class ResultsJson
 {
-    private static void WriteModel(Utf8JsonWriter json, Model row)
+    private static void WriteModel(Utf8JsonWriter json, Model row, ModelLineage? lineage)
     {
         json.WriteString("id", row.Id);
         json.WriteString("developer", row.Developer);
@@ -13,6 +13,9 @@ public static partial class ResultsJson
         json.WriteString("weights", row.Weights);
         json.WriteString("license", row.License);
         json.WriteString("released", row.Released);
+        json.WriteString("family", lineage?.Family);
+        json.WriteBoolean("derived", lineage is { IsDerived: true });
+        Strings(json, "lineage", lineage?.Lineage ?? []);
     }
 
     private static void WriteDrift(Utf8JsonWriter json, DriftEstimate row)
@@ -47,6 +50,9 @@ public static partial class ResultsJson
         Number(json, "commonLow", row.CommonLow);
         Number(json, "commonHigh", row.CommonHigh);
         json.WriteString("interval", row.Interval);
+        Number(json, "contentLow", row.ContentLow);
+        Number(json, "contentHigh", row.ContentHigh);
+        json.WriteString("contentInterval", row.ContentInterval);
         Number(json, "resolution", row.Resolution);
         json.WriteString("unit", row.Unit);
         json.WriteString("note", row.Note);
@@ -203,6 +209,7 @@ public static partial class ResultsJson
         json.WriteBoolean("centred", row.Centred);
         json.WriteString("calibration", row.Calibration);
         json.WriteString("calibrationHash", row.CalibrationHash);
+        json.WriteString("coder", row.Coder);
         Rows(json, "inputs", row.Inputs, WriteInput);
     }
 }

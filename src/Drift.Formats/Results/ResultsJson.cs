@@ -39,12 +39,14 @@ public static partial class ResultsJson
             json.WriteString("corpus", result.Corpus);
             json.WriteString("title", result.Title);
             json.WriteString("license", result.License);
-            Rows(json, "models", result.Models, WriteModel);
+            Dictionary<string, ModelLineage> lineage = result.Lineage.Models.DistinctBy(m => m.Model.Id).ToDictionary(m => m.Model.Id, StringComparer.Ordinal);
+            Rows(json, "models", result.Models, (j, m) => WriteModel(j, m, lineage.GetValueOrDefault(m.Id)));
             Rows(json, "drift", result.Drift, WriteDrift);
             Rows(json, "contrast", result.Contrast, WriteContrast);
             Rows(json, "targets", result.Targets, WriteTarget);
             Rows(json, "wording", result.Wording, WriteWording);
             Rows(json, "wordingComparisons", result.WordingComparisons, WriteWordingComparison);
+            WriteOrigin(json, result.Origin);
             Rows(json, "questions", result.Questions, WriteQuestion);
             Rows(json, "counts", result.Counts, WriteCount);
             Rows(json, "ledger", result.Ledger, WriteLedger);

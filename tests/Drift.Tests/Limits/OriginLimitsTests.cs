@@ -15,6 +15,14 @@ public class OriginLimitsTests
     }
 
     [Fact]
+    public void A_tested_origin_is_said_to_go_together_with_much_else()
+    {
+        Limitation claim = Claim(Lineage.Of(SpeechMapModels.Bare, SpeechMapModels.Registry), isTested: true);
+        Assert.Equal("origin-confounded", claim.Code);
+        Assert.StartsWith("Origin goes together with much else: route, release date, size, whether a model reasons, training (US:", claim.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Many_models_of_one_developer_are_one_unit()
     {
         Limitation claim = Claim(Of([.. Enumerable.Range(0, 20).Select(i => M($"a{i}", "A", "CN")), M("b", "B", "US")]));
@@ -37,7 +45,7 @@ public class OriginLimitsTests
     {
         LineageResult lineage = Of(M("a", "A", "CN"), M("b", "B", "US", "a"));
         Assert.StartsWith("All models with a family come from one origin (CN: A)", Claim(lineage).Sentence, StringComparison.Ordinal);
-        Assert.Contains(OriginLimits.Of(lineage), l => l is { Code: "derived-models", Sentence: "Made from models of another origin, so in no family and on no side: b (lineage A, B)." });
+        Assert.Contains(OriginLimits.Of(lineage, isTested: false), l => l is { Code: "derived-models", Sentence: "Made from models of another origin, so in no family and on no side: b (lineage A, B)." });
     }
 
     [Theory]
@@ -46,7 +54,7 @@ public class OriginLimitsTests
     public void Without_a_family_nothing_can_be_said(string? origin, string sentence) =>
         Assert.StartsWith(sentence, Claim(Lineage.Of([M("b", "B", origin, "deepseek/deepseek-r1")], SpeechMapModels.Registry)).Sentence, StringComparison.Ordinal);
 
-    private static Limitation Claim(LineageResult lineage) => OriginLimits.Of(lineage).First();
+    private static Limitation Claim(LineageResult lineage, bool isTested = false) => OriginLimits.Of(lineage, isTested).First();
 
     private static LineageResult Of(params Model[] models) => Lineage.Of(models, ModelRegistry.Empty);
 

@@ -13,10 +13,25 @@ public class AnalysisTablesTests
     {
         IReadOnlyList<ResultTable> tables = AnalysisTables.All(FakeResults.Of());
 
-        Assert.Equal(["main", "drift", "drift-subsets", "contrast", "targets", "wording", "wording-comparison", "questions", "counts", "ledger", "limitations", "settings"], tables.Select(table => table.Name));
+        Assert.Equal(["main", "drift", "drift-subsets", "contrast", "targets", "wording", "wording-comparison", "instrument", "questions", "models", "counts", "ledger", "limitations", "settings"], tables.Select(table => table.Name));
         Assert.All(tables, table => Assert.Equal(table.Columns.Count, table.Columns.Select(column => column.Name).Distinct().Count()));
         Assert.All(tables.SelectMany(table => table.Columns), column => Assert.EndsWith(".", column.Meaning));
     }
+
+    [Fact]
+    public void Origin_and_labels_have_tables_of_their_own()
+    {
+        IReadOnlyList<ResultTable> tables = AnalysisTables.All(FakeOrigins.Of());
+
+        Assert.Equal(
+            ["origin-short", "origin", "origin-differences", "origin-families", "two-parts-origin", "two-parts", "pull", "pull-separation", "neighbours", "map", "label-separation", "instrument"],
+            tables.Select(table => table.Name).SkipWhile(name => name != "origin-short").TakeWhile(name => name != "questions"));
+        Assert.All(tables.SelectMany(table => table.Columns), column => Assert.EndsWith(".", column.Meaning));
+        Assert.All(tables, table => Assert.Equal(table.Columns.Count, table.Columns.Select(column => column.Name).Distinct().Count()));
+    }
+
+    [Fact]
+    public void Families_and_models_stand_side_by_side_and_the_other_choice_below() => Snapshot.Matches(Told(AnalysisTables.OriginShort(FakeOrigins.Of())));
 
     [Fact]
     public void Drift_holds_the_main_subset_and_drift_subsets_the_others()
@@ -24,7 +39,7 @@ public class AnalysisTablesTests
         AnalysisResult result = FakeResults.Of(["model"], ["en", "zh"]);
 
         Assert.Equal(3, AnalysisTables.Drift(result).Rows.Count);
-        Assert.Equal(9, AnalysisTables.DriftSubsets(result).Rows.Count);
+        Assert.Equal(12, AnalysisTables.DriftSubsets(result).Rows.Count);
     }
 
     [Fact]

@@ -86,6 +86,19 @@ public class HtmlReportTests
     }
 
     [Fact]
+    public void Sections_on_origin_stand_with_their_figures_and_the_instrument_is_linked_from_the_top()
+    {
+        AnalysisResult result = FakeOrigins.Of();
+        XDocument parsed = Parse(Page(result, [], [ForestChart.Of(result, "en", "zh"), MapChart.Of(result, "zh"), PullChart.Of(result, "CN", "US", "en", "zh"), TwoPartsChart.Of(result, "en", "zh")]));
+        Dictionary<string, int> figures = parsed.Descendants("section").ToDictionary(section => section.Attribute("id")!.Value, section => section.Descendants("figure").Count());
+
+        Assert.Equal((1, 1, 2), (figures["figures"], figures["answered"], figures["whose"]));
+        Assert.Contains(parsed.Descendants("h3"), heading => heading.Value == "Do models of CN and US answer differently in Chinese (zh)?");
+        Assert.Contains(parsed.Descendants("header").Descendants("a"), a => (string?)a.Attribute("href") == "#instrument");
+        Assert.Equal(parsed.Descendants().Attributes("id").Count(), parsed.Descendants().Attributes("id").Select(a => a.Value).Distinct().Count());
+    }
+
+    [Fact]
     public void Gives_equal_bytes_twice_and_leaves_the_stream_open()
     {
         Assert.Equal(Page(FakeResults.Of(), [Example("x")]), Page(FakeResults.Of(), [Example("x")]));

@@ -26,7 +26,7 @@ public sealed class ResultsJsonTests
         [new("m1", "en", "", 3, 1, 1, 1, 0, 0, 0, 1)],
         [new("en", 3, 5_000_000_000, 4, 0.001, 2)],
         [new("origin-not-testable", "Two of three models come from one developer.")],
-        new("0.1.0", 1, 9999, 9999, 8, ["en", "zh"], "e", "ab", true, "ntrex", "cd", [new("corpus.json", "ef")]))
+        new("0.1.0", 1, 9999, 9999, 8, ["en", "zh"], "e", "ab", true, "ntrex", "cd", [new("corpus.json", "ef")]) { Coder = "judge" })
     {
         Language = new(
             [new("m1", "en", "zh", "e", true, "all", "drift", 3, 0.2, 2.5, 0.25, 0.25, 0.5, true, "question", "One repeat."), new("m2", "en", "zh", "e", true, "answered", "excess", 1, 0.2, null, null, null, null, null, "question", "")],
@@ -34,7 +34,21 @@ public sealed class ResultsJsonTests
             [new("m1", "en", "zh", "e", "all", 1.5, 0.1, 0.2, 0.01, 0.4, true, 5, 4, 1, "question", ""), new(null, "en", "zh", "e", "all", 1.5, 0.1, 0.2, 0.01, null, false, 5, 4, 2, "question", "")],
             [new("question × family", 4, 2.5, -0.1, -0.05, 3, 2, 4, 2, 1, "")],
             [new(null, "en", "zh", 6, 2.5, 0.3, 120.5, 3.5, 0.4, "no drift"), new("m1", "en", "zh", 1, null, 1, 120.5, null, null, "")]),
-        Origin = OriginResult.Empty with { Questions = [new("CN", "US", "zh", "q1", 0.1, 0.3, 0.2, -0.1, 7)] },
+        Origin = new OriginResult(
+            [
+                new("CN", "US", "zh", "origin", "PERMANOVA", 4.1, 0.02, 1.0 / 56, 1.0 / 56, "family", 3, 5, 56, "families", null, 40, 30, ["m9"], "e", "all", ""),
+                new("CN", "US", "en-zh", "language × origin", "energy", 0.3, null, null, 0.5, "family", 1, 1, 2, "models", 0.0005, 40, 30, [], "e", "all", "No p."),
+            ],
+            [new("CN", "US", "en", "zh", "driftCommon", "models", 0.344, 0.249, 0.095, null, null, 0.25, 0.01, 0.09, 3, 5, 30, [KeyValuePair.Create("A", 0.3)], ["m9"], "")],
+            [new("m1", "CN", "en", "zh", "judge", 50, 2, 20, 0.4, 0.16, 0.17, 0.07, 0.67), new(null, null, "en", "zh", "judge", 2, 0, 0, 0, null, null, null, null)],
+            [new("CN", "US", "zh", "m1", "A", "CN", false, 0.05, 0.02, 0.08, 50), new("CN", "US", "zh", "m2", null, null, false, 0.01, null, null, 3)],
+            [new("CN", "US", "en-zh", 0.03, -0.01, 0.04, 0.02, 0.01, [KeyValuePair.Create("A", 0.03), KeyValuePair.Create("B", -0.01)], 40, 30, "")],
+            [new("zh", "CN", "CN", 0.567, 0.364, 600)],
+            [new("en", "zh", "judge", 0.87, 0.81, null, 1000, 300)],
+            [new("zh", "m1", "CN", false, -0.1, 0.2, 0.3, 0.1)])
+        {
+            Questions = [new("CN", "US", "zh", "q1", 0.1, 0.3, 0.2, -0.1, 7)],
+        },
     };
 
     [Fact]
@@ -46,6 +60,7 @@ public sealed class ResultsJsonTests
         JsonSchema schema = await Schema();
 
         Assert.Empty(schema.Validate(Write(Full)));
+        Assert.Empty(schema.Validate(Write(Full with { Drift = [Full.Drift[0] with { Subset = Subset.Answered, Interval = "plausible range", ContentLow = 0.1, ContentHigh = 0.2, ContentInterval = "BCa" }] })));
         Assert.Empty(schema.Validate(Write(Full with { Drift = [], Contrast = [], Settings = Full.Settings with { FloorWindow = null, Calibration = null, CalibrationHash = null } })));
     }
 
@@ -74,6 +89,26 @@ public sealed class ResultsJsonTests
 
         Assert.NotEmpty((await Schema()).Validate(json.ToJsonString()));
     }
+
+    [Theory]
+    [InlineData("origin", "unit", "model")]
+    [InlineData("twoParts", "completeShare", 1.2)]
+    [InlineData("pullSeparations", "smallestP", -1)]
+    [InlineData("map", "x", null)]
+    public async Task A_row_about_origin_is_held_to_the_schema_too(string rows, string field, object? value)
+    {
+        JsonNode json = JsonNode.Parse(Write(Full))!;
+        json[rows]![0]![field] = JsonSerializer.SerializeToNode(value);
+
+        Assert.NotEmpty((await Schema()).Validate(json.ToJsonString()));
+    }
+
+    [Fact]
+    public void A_family_value_that_is_not_finite_is_an_error_that_names_its_place() =>
+        Assert.StartsWith("Row 0 of pullSeparations: found value NaN", Assert.Throws<ArgumentException>(() => Write(Full with
+        {
+            Origin = Full.Origin with { Separations = [Full.Origin.Separations[0] with { FamilyValues = [KeyValuePair.Create("A", 0.0), KeyValuePair.Create("B", double.NaN)] }] },
+        })).Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task Settings_and_limitations_are_held_to_the_schema_too()

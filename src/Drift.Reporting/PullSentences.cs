@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace Drift.Reporting;
+
+/// <summary>Whose answers a model's are nearer to: separation of the families, its change, and nearest neighbours.</summary>
+internal static class PullSentences
+{
+    public static IEnumerable<string> Of(AnalysisResult result)
+    {
+        foreach (IGrouping<(string A, string B), PullSeparation> origins in result.Origin.Separations.Where(row => row.PValue is not null).GroupBy(row => (row.A, row.B)))
+        {
+            yield return $"Pull is how much nearer an answer is to answers of {origins.Key.A} than of {origins.Key.B} families to the same question in the same language, its own family left out; separation is the pull of {origins.Key.A} families less that of {origins.Key.B} families, one vote a family.";
+            foreach (PullSeparation row in origins)
+                yield return Separation(row, Prose.Pair(result, row.Language));
+        }
+
+        foreach (string language in OriginSentences.IsTested(result) ? result.Origin.Neighbours.Select(row => row.Language).Distinct() : [])
+        {
+            NeighbourShare[] own = [.. result.Origin.Neighbours.Where(row => row.Language == language && row.Origin == row.Of)];
+            if (own.Length > 0)
+            {
+                yield return $"In {Prose.Language(language)} the nearest answer of another lineage is of the same origin for "
+                    + string.Join(" and ", own.Select(row => $"{Percent(row.Share)} of the answers of {row.Origin} models (expected from the counts: {Percent(row.Expected)})")) + ". Descriptive: no test.";
+            }
+        }
+    }
+
+    /// <summary>Separations in one sentence for each two origins.</summary>
+    public static IEnumerable<string> Short(AnalysisResult result) =>
+        result.Origin.Separations.Where(row => row.PValue is not null).GroupBy(row => (row.A, row.B)).Select(origins =>
+        {
+            PullSeparation[] languages = [.. origins.Where(row => Prose.Pair(result, row.Language) is null)], changes = [.. origins.Except(languages)];
+            string changed = changes.Length switch
+            {
+                0 => "",
+                <= 3 => "; change " + string.Join(", ", changes.Select(row => $"{row.Language} {Fine(row.Separation)} ({Prose.P(row.PValue)})")),
+                _ => $"; change over {Prose.Whole(changes.Length)} pairs of languages between {Fine(changes.Min(row => row.Separation))} and {Fine(changes.Max(row => row.Separation))} (p from {Prose.P(changes.Min(row => row.PValue), "").Trim()})",
+            };
+            return $"Are answers nearer to those of their own origin, {origins.Key.A} against {origins.Key.B}, one vote a family? Separation {string.Join(", ", languages.Select(row => $"{row.Language} {Fine(row.Separation)} ({Prose.P(row.PValue)})"))}{changed}; families permuted, the smallest possible p is {Prose.P(origins.First().SmallestP, "").Trim()}.";
+        });
+
+    private static string Separation(PullSeparation row, (string From, string To)? change)
+    {
+        string where = change is var (from, to) ? $"From {Prose.Language(from)} to {Prose.Language(to)} the separation changes by" : $"In {Prose.Language(row.Language)} the separation is";
+        string verdict = (row.PValue, change, row.Separation) switch
+        {
+            ( > 0.05, _, _) => "Nothing can be shown, which is not evidence that there is none.",
+            (_, not null, > 0) => "The families of the two origins lie further apart in the second language than in the first.",
+            (_, not null, _) => "The families of the two origins lie nearer together in the second language than in the first.",
+            (_, null, > 0) => "Families lie nearer to answers of their own origin.",
+            _ => "Families lie nearer to answers of the other origin.",
+        };
+        return $"{where} {Fine(row.Separation)}: {OriginSentences.Families(row.PValue, row.SmallestP)}, {Prose.Whole(row.FamilyValues.Count)} families, {Prose.Count(row.Questions, "question")}. {verdict}";
+    }
+
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %");
+
+    private static string Fine(double value) => ResultTable.Print(value, ColumnFormat.Number).Replace("0.", ".", StringComparison.Ordinal);
+}
