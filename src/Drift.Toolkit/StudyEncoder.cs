@@ -52,7 +52,7 @@ internal sealed record StudyEncoder(EncoderDefinition Definition, CalibrationTab
             return vector;
         CalibrationTable calibration = Calibration
             ?? throw new StudyException($"Vectors of {Definition.Id} are to be centred, and it has no calibration for that: make one with 'drift calibrate' and name it with --calibration.");
-        
+
         // One bucket for all lengths: what is taken from a vector is what was taken from the windows of its floor.
         return calibration.Centre(vector, language, FloorWindow is { } sentences ? calibration.TokensOf(language, sentences) ?? tokens : tokens);
     }

@@ -19,7 +19,10 @@ internal static class SmallLayout
                 folder.Write($"analysis/compliance_{set}_{file}.jsonl", Lines(Enumerable.Range(1, 3).Select(q => new { question_id = Id(q), model, judge_model = "x-ai/grok-4.1-fast", compliance = "COMPLETE" })));
                 folder.Write($"analysis.openai_gpt-4o-2024-11-20/compliance_{set}_{file}.jsonl", Lines(Enumerable.Range(1, 3).Select(q => new
                 {
-                    question_id = Id(q), model, judge_model = "openai/gpt-4o-2024-11-20", compliance = language == "zh" && q == 1 ? "EVASIVE" : "COMPLETE",
+                    question_id = Id(q),
+                    model,
+                    judge_model = "openai/gpt-4o-2024-11-20",
+                    compliance = language == "zh" && q == 1 ? "EVASIVE" : "COMPLETE",
                 })));
             }
         }

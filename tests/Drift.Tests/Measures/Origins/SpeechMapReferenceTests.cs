@@ -5,7 +5,9 @@ public class SpeechMapReferenceTests
 {
     private static readonly Lazy<AnalysisResult> Run = new(() => Study.Open(Repository.PathOf("corpora/speechmap"), new StudyOptions
     {
-        Languages = ["en", "zh"], FloorWindow = 12, Resamples = 199,
+        Languages = ["en", "zh"],
+        FloorWindow = 12,
+        Resamples = 199,
     }).Analyze());
 
     private static OriginResult Origin => Run.Value.Origin;
@@ -149,7 +151,10 @@ public class SpeechMapReferenceTests
             _ = File.CreateSymbolicLink(Path.Combine(vectors, Path.GetFileName(file)), file);
         AnalysisResult Analyze(string embedder) => Study.Open(folder.Path, new StudyOptions
         {
-            Languages = ["en", "zh"], FloorWindow = 12, Resamples = 100, Embedder = embedder,
+            Languages = ["en", "zh"],
+            FloorWindow = 12,
+            Resamples = 100,
+            Embedder = embedder,
         }).Analyze();
 
         AnalysisResult use = Analyze("use-multilingual-3"), e5 = Analyze("multilingual-e5-small-q4");
