@@ -4,12 +4,13 @@ namespace Drift;
 internal sealed class PairContext
 {
     private readonly double[] _floorNoise;
+    private readonly Dictionary<(PairScale, string), double[]> _ceilings = [];
     private readonly Dictionary<(string Model, string Subset), IReadOnlyList<PairedShift>> _shifts = [];
 
     public PairContext(AnalysisInput input, AnalysisOptions options, IReadOnlyDictionary<string, CellMeans> cells, IReadOnlyDictionary<string, int> questions, PairLabels labels, string a, string b)
     {
         (Input, Options, Cells, Labels, A, B) = (input, options, cells, labels, a, b);
-        CellMeans cut = new(input.EqualLength.FirstOrDefault(e => e.A == a && e.B == b)?.Responses ?? [], questions, Subset.All);
+        CellMeans cut = new(input.EqualLength.FirstOrDefault(e => e.A == a && e.B == b)?.Responses ?? [], questions);
         FloorTable? table = input.Floors.FirstOrDefault(f => f.A == a && f.B == b || f.A == b && f.B == a);
         Floor = options.FloorWindow is { } sentences ? table?.Fixed(sentences) : table;
         IsFloorFixed = options.FloorWindow is not null;
@@ -87,6 +88,6 @@ internal sealed class PairContext
         // Nobody has such a row: nothing to resample.
         if (means.All(m => !m.HasRow))
             return [.. means.Select(_ => (ScaledMeanEstimate?)null)];
-        return ScaledMean.Of(means, _floorNoise, Options.Seed);
+        return ScaledMean.Of(means, _floorNoise, Options.Seed, _ceilings);
     }
 }

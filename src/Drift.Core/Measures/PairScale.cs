@@ -1,13 +1,9 @@
-using System.Runtime.Intrinsics;
-
 namespace Drift;
 
 /// <summary>The unit of drift of one model and pair: ceiling − mean floor, over all its questions, and how it moves when questions are resampled.</summary>
 internal sealed class PairScale
 {
-    private const int Lanes = 8;
-    private readonly int _stride;
-    private readonly double[] _products;
+    private readonly QuadraticForm _products;
 
     /// <param name="shifts">All questions that the model answered in both languages, subset <c>all</c>.</param>
     /// <param name="a">Cell means in the first language, by question of the corpus.</param>
@@ -18,19 +14,13 @@ internal sealed class PairScale
         Floors = [.. shifts.Select(s => s.Floor ?? 0)];
         FloorErrors = [.. shifts.Select(s => s.FloorError)];
         HasFloor = shifts.Count > 0 && shifts.All(s => s.Floor is not null);
-        _stride = (shifts.Count + Lanes - 1) / Lanes * Lanes;
-        _products = new double[shifts.Count * _stride];
+        double[] products = CrossProducts.Of([.. shifts.Select(s => a[s.Question]!.Mean)], [.. shifts.Select(s => b[s.Question]!.Mean)]);
         for (int i = 0; i < shifts.Count; i++)
-        {
-            for (int j = 0; j < shifts.Count; j++)
-                _products[i * _stride + j] = i == j ? 0 : Products.Dot(a[shifts[i].Question]!.Mean, b[shifts[j].Question]!.Mean);
-        }
-
-        double[] ones = new double[shifts.Count];
-        Array.Fill(ones, 1);
-        Ceiling = shifts.Count < 2 ? null : CeilingOf(ones);
+            products[i * shifts.Count + i] = 0;
+        _products = new QuadraticForm(products, shifts.Count);
+        Ceiling = CeilingOf(products.Sum(), shifts.Count);
         MeanFloor = HasFloor ? Floors.Average() : null;
-        CeilingsByQuestion = CeilingsWithoutOne();
+        CeilingsByQuestion = CeilingsWithoutOne(products);
     }
 
     /// <summary>The questions, in the corpus's order; positions below refer to this list.</summary>
@@ -60,44 +50,46 @@ internal sealed class PairScale
     /// <summary>C − F̄; null when either is missing.</summary>
     public double? Scale => Ceiling - MeanFloor;
 
-    /// <summary>C under weights: over q ≠ q′ with w_q · w_q′, a question never against its own copy; null where all weight lies on one question.</summary>
-    public double? CeilingOf(ReadOnlySpan<double> weights)
+    /// <summary>C under weights: over q ≠ q′ with w_q · w_q′, a question never against its own copy; NaN where all weight lies on one question.</summary>
+    /// <param name="weights">Weight of question q in resample v at 16 q + v.</param>
+    /// <param name="ceilings">Sixteen places.</param>
+    public void CeilingsOf(ReadOnlySpan<double> weights, Span<double> ceilings)
     {
-        double sum = 0, squares = 0, products = 0;
-        foreach (double w in weights)
+        Span<double> sums = stackalloc double[QuadraticForm.Batch], squares = stackalloc double[QuadraticForm.Batch];
+        sums.Clear();
+        squares.Clear();
+        for (int i = 0; i < weights.Length; i += QuadraticForm.Batch)
         {
-            sum += w;
-            squares += w * w;
+            for (int v = 0; v < QuadraticForm.Batch; v++)
+            {
+                sums[v] += weights[i + v];
+                squares[v] += weights[i + v] * weights[i + v];
+            }
         }
 
-        // Σ_i Σ_j w_i w_j G_ij with an empty diagonal, eight columns at a time.
-        for (int column = 0; column < weights.Length; column += Lanes)
+        _products.Of(weights, ceilings);
+        for (int v = 0; v < ceilings.Length; v++)
         {
-            Vector512<double> block = Vector512<double>.Zero;
-            for (int i = 0; i < weights.Length; i++)
-                block = Vector512.FusedMultiplyAdd(Vector512.Create(weights[i]), Vector512.LoadUnsafe(ref _products[i * _stride + column]), block);
-
-            for (int lane = 0; lane < Math.Min(Lanes, weights.Length - column); lane++)
-                products += weights[column + lane] * block[lane];
+            double pairs = sums[v] * sums[v] - squares[v];
+            ceilings[v] = pairs > 0 ? 1 - ceilings[v] / pairs : double.NaN;
         }
-
-        double pairs = sum * sum - squares;
-        return pairs > 0 ? 1 - products / pairs : null;
     }
 
     /// <summary>C without each question, by the question's index in the corpus; −1 holds the full C, for questions the model lacks.</summary>
     public IReadOnlyDictionary<int, double?> CeilingsByQuestion { get; }
 
-    private Dictionary<int, double?> CeilingsWithoutOne()
+    private static double? CeilingOf(double products, double questions) => questions < 2 ? null : 1 - products / (questions * (questions - 1));
+
+    private Dictionary<int, double?> CeilingsWithoutOne(double[] products)
     {
         Dictionary<int, double?> byQuestion = new() { [-1] = Ceiling };
-        double[] weights = new double[Shifts.Count];
-        Array.Fill(weights, 1);
-        for (int i = 0; i < weights.Length; i++)
+        double all = products.Sum();
+        for (int i = 0; i < Shifts.Count; i++)
         {
-            weights[i] = 0;
-            byQuestion.Add(Shifts[i].Question, CeilingOf(weights));
-            weights[i] = 1;
+            double own = 0;
+            for (int j = 0; j < Shifts.Count; j++)
+                own += products[i * Shifts.Count + j] + products[j * Shifts.Count + i];
+            byQuestion.Add(Shifts[i].Question, CeilingOf(all - own, Shifts.Count - 1));
         }
 
         return byQuestion;

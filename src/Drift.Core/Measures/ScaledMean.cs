@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using MathNet.Numerics.Distributions;
 
 namespace Drift;
@@ -18,7 +19,7 @@ internal sealed class ScaledMean
     private readonly bool _lessFloor;
     private readonly Stratum[] _row;
     private readonly Stratum[] _strata;
-    private readonly double[] _weights;
+    private readonly string _key;
 
     /// <param name="scale">The model's scale for the pair.</param>
     /// <param name="strata">Positions in the scale's questions, with coefficients; may be empty for a model that only enters the common ceiling.</param>
@@ -31,7 +32,7 @@ internal sealed class ScaledMean
         _row = [.. strata];
         _strata = [.. strata, new Stratum(rest, 0)];
         HasRow = _row.Length > 0 && _row.All(s => s.Positions.Length > 0);
-        _weights = new double[scale.Shifts.Count];
+        _key = string.Join('\uffff', _strata.Select(stratum => string.Concat(stratum.Positions.Select(i => (char)i))));
     }
 
     /// <summary>Whether the model has questions of the row in every stratum.</summary>
@@ -41,41 +42,41 @@ internal sealed class ScaledMean
     /// <param name="models">One entry a model.</param>
     /// <param name="floorNoise">z_k by resample: the floor's error in units of its standard error.</param>
     /// <param name="seed">Seed of the run.</param>
-    public static IReadOnlyList<ScaledMeanEstimate?> Of(IReadOnlyList<ScaledMean> models, double[] floorNoise, uint seed)
+    /// <param name="known">Ceilings of the resamples that were computed for other rows of the pair; those of these rows are added.</param>
+    public static IReadOnlyList<ScaledMeanEstimate?> Of(
+        IReadOnlyList<ScaledMean> models, double[] floorNoise, uint seed, Dictionary<(PairScale, string), double[]> known)
     {
         int resamples = floorNoise.Length;
-        double?[] ceilings = new double?[models.Count];
-        double[][] own = [.. models.Select(_ => new double[resamples])];
-        double[][] shared = [.. models.Select(_ => new double[resamples])];
-        bool[] fails = new bool[models.Count];
-        Philox stream = new(seed, RandomPurpose.Resample, 0);
-        int[][] draws = [.. models.Select(m => new int[m._weights.Length])];
-
-        // Models with equally large strata get the same draws: they are drawn once.
-        int[] first = [.. models.Select(m => Enumerable.Range(0, models.Count).First(i => models[i].IsLaidOutLike(m)))];
-        for (int k = 0; k < resamples; k++)
+        double[][] own = [.. models.Select(m => m.HasRow ? new double[resamples] : [])];
+        double[][] shared = [.. models.Select(m => m.HasRow ? new double[resamples] : [])];
+        bool[] isNew = [.. models.Select(m => known.TryAdd((m._scale, m._key), new double[resamples]))];
+        double[][] ceilings = [.. models.Select(m => known[(m._scale, m._key)])];
+        ResampledWeights weights = new(models.Select(m => (m._key, m._strata)), seed);
+        Span<double> common = stackalloc double[QuadraticForm.Batch], batch = stackalloc double[QuadraticForm.Batch];
+        for (int k = 0; k < resamples; k += QuadraticForm.Batch)
         {
+            int count = Math.Min(QuadraticForm.Batch, resamples - k);
+            weights.MoveTo(k, count);
             for (int m = 0; m < models.Count; m++)
             {
-                if (first[m] == m)
-                    models[m].Draw(stream, k, draws[m]);
-                ceilings[m] = models[m].Weigh(draws[first[m]]);
+                if (!isNew[m])
+                    continue;
+                models[m]._scale.CeilingsOf(weights.Of(m), batch);
+                batch[..count].CopyTo(ceilings[m].AsSpan(k));
             }
 
-            double? ceiling = CommonCeiling(ceilings);
+            for (int v = 0; v < count; v++)
+                common[v] = CommonCeiling(ceilings, k + v);
             for (int m = 0; m < models.Count; m++)
             {
-                if (!models[m].HasRow)
-                    continue;
-                (double? ownK, double? commonK) = models[m].Resampled(ceilings[m], ceiling, floorNoise[k]);
-                fails[m] |= ownK is null || commonK is null;
-                (own[m][k], shared[m][k]) = (ownK ?? 0, commonK ?? 0);
+                if (models[m].HasRow)
+                    models[m].Resampled(weights.Of(m), ceilings[m].AsSpan(k, count), common, floorNoise.AsSpan(k, count), own[m].AsSpan(k), shared[m].AsSpan(k));
             }
         }
 
-        double? common = CommonCeiling(models.Select(m => m._scale.Ceiling));
-        IReadOnlyDictionary<int, double?>[] without = [.. models.Select(m => m._scale.CeilingsByQuestion)];
-        return [.. models.Select((m, i) => m.Estimate(common, fails[i] ? null : own[i], fails[i] ? null : shared[i], without, i))];
+        double? commonCeiling = CommonCeiling(models.Select(m => m._scale.Ceiling));
+        Dictionary<int, double?> without = CommonCeilingsWithout(models);
+        return [.. models.Select((m, i) => m.Estimate(commonCeiling, own[i], shared[i], without))];
     }
 
     /// <summary>z_k of every resample for a pair: standard normal, the same whichever other languages are in the run.</summary>
@@ -109,84 +110,101 @@ internal sealed class ScaledMean
         return known > 0 ? sum / known : null;
     }
 
-    private bool IsLaidOutLike(ScaledMean other) =>
-        _strata.Length == other._strata.Length && _strata.Zip(other._strata).All(s => s.First.Positions.Length == s.Second.Positions.Length);
-
-    // Places within each stratum, drawn with replacement.
-    private void Draw(Philox stream, int k, int[] draws)
+    // Of one resample; NaN marks a model without one.
+    private static double CommonCeiling(double[][] ceilings, int k)
     {
-        stream.MoveTo(k);
-        int at = 0;
-        foreach (Stratum stratum in _strata)
+        double sum = 0;
+        int known = 0;
+        foreach (double[] own in ceilings)
         {
-            for (int i = 0; i < stratum.Positions.Length; i++)
-                draws[at++] = stream.NextInt32(stratum.Positions.Length);
-        }
-    }
-
-    private double? Weigh(int[] draws)
-    {
-        Array.Clear(_weights);
-        int at = 0;
-        foreach (Stratum stratum in _strata)
-        {
-            int[] positions = stratum.Positions;
-            for (int i = 0; i < positions.Length; i++)
-                _weights[positions[draws[at++]]]++;
+            if (double.IsNaN(own[k]))
+                continue;
+            sum += own[k];
+            known++;
         }
 
-        return _scale.CeilingOf(_weights);
+        return known > 0 ? sum / known : double.NaN;
     }
 
-    private (double? Own, double? Common) Resampled(double? ceiling, double? common, double z)
+    // By the question left out; −1 with all.
+    private static Dictionary<int, double?> CommonCeilingsWithout(IReadOnlyList<ScaledMean> models)
     {
-        double floor = 0, total = 0, numerator = 0;
-        for (int i = 0; i < _weights.Length; i++)
+        IReadOnlyDictionary<int, double?>[] without = [.. models.Select(m => m._scale.CeilingsByQuestion)];
+        return without.SelectMany(w => w.Keys).Distinct()
+            .ToDictionary(question => question, question => CommonCeiling(without.Select(w => w.GetValueOrDefault(question, w[-1]))));
+    }
+
+    // θ of some resamples; NaN where a scale is not above 0.
+    private void Resampled(
+        ReadOnlySpan<double> weights, ReadOnlySpan<double> ceilings, ReadOnlySpan<double> common, ReadOnlySpan<double> noise, Span<double> own, Span<double> shared)
+    {
+        const int Batch = QuadraticForm.Batch;
+        Span<double> floor = stackalloc double[Batch], error = stackalloc double[Batch], value = stackalloc double[Batch], valueError = stackalloc double[Batch];
+        floor.Clear();
+        error.Clear();
+        value.Clear();
+        valueError.Clear();
+        for (int i = 0; i < _values.Length; i++)
         {
-            floor += _weights[i] * (_scale.Floors[i] + z * _scale.FloorErrors[i]);
-            total += _weights[i];
+            Add(weights.Slice(i * Batch, Batch), _scale.Floors[i], floor);
+            Add(weights.Slice(i * Batch, Batch), _scale.FloorErrors[i], error);
         }
 
         foreach (Stratum stratum in _row)
         {
-            double sum = 0;
+            double share = stratum.Coefficient / stratum.Positions.Length;
             foreach (int i in stratum.Positions)
-                sum += _weights[i] * (_values[i] - (_lessFloor ? z * _scale.FloorErrors[i] : 0));
-            numerator += stratum.Coefficient * sum / stratum.Positions.Length;
+            {
+                Add(weights.Slice(i * Batch, Batch), share * _values[i], value);
+                if (_lessFloor)
+                    Add(weights.Slice(i * Batch, Batch), share * _scale.FloorErrors[i], valueError);
+            }
         }
 
-        return (Ratio(numerator, ceiling - floor / total), Ratio(numerator, common - floor / total));
+        // As many questions are drawn as there are.
+        for (int v = 0; v < noise.Length; v++)
+        {
+            double numerator = value[v] - noise[v] * valueError[v], mean = (floor[v] + noise[v] * error[v]) / _values.Length;
+            own[v] = ceilings[v] - mean > 0 ? numerator / (ceilings[v] - mean) : double.NaN;
+            shared[v] = common[v] - mean > 0 ? numerator / (common[v] - mean) : double.NaN;
+        }
+    }
+
+    private static void Add(ReadOnlySpan<double> weights, double factor, Span<double> sums)
+    {
+        Vector512<double> low = Vector512.FusedMultiplyAdd(Vector512.Create(weights), Vector512.Create(factor), Vector512.Create<double>(sums));
+        Vector512<double> high = Vector512.FusedMultiplyAdd(Vector512.Create(weights[8..]), Vector512.Create(factor), Vector512.Create<double>(sums[8..]));
+        low.CopyTo(sums);
+        high.CopyTo(sums[8..]);
     }
 
     private static double? Ratio(double numerator, double? scale) => scale is > 0 ? numerator / scale : null;
 
-    private ScaledMeanEstimate? Estimate(
-        double? commonCeiling, double[]? own, double[]? shared, IReadOnlyDictionary<int, double?>[] without, int self)
+    private ScaledMeanEstimate? Estimate(double? commonCeiling, double[] own, double[] shared, Dictionary<int, double?> without)
     {
         if (!HasRow)
             return null;
         double numerator = _row.Sum(s => s.Coefficient * s.Positions.Average(i => _values[i]));
         if (Ratio(numerator, _scale.Scale) is not { } estimate || Ratio(numerator, commonCeiling - _scale.MeanFloor) is not { } common)
             return null;
-        if (own is null || shared is null || own.Length < 100 || _row.Any(s => s.Positions.Length < FewestForInterval))
+        if (own.Length < 100 || own.Any(double.IsNaN) || shared.Any(double.IsNaN) || _row.Any(s => s.Positions.Length < FewestForInterval))
             return new ScaledMeanEstimate(estimate, common, null, null);
 
+        double floors = _scale.Floors.Sum();
         (List<double[]> ownWithout, List<double[]> commonWithout) = ([], []);
         foreach (Stratum stratum in _strata.Where(s => s.Positions.Length > 1))
         {
             double[] x = new double[stratum.Positions.Length];
             double[] y = new double[stratum.Positions.Length];
             double mean = stratum.Positions.Average(i => _values[i]);
-            double floors = _scale.Floors.Sum();
             for (int j = 0; j < x.Length; j++)
             {
                 int position = stratum.Positions[j];
                 int question = _scale.Shifts[position].Question;
                 double less = numerator - stratum.Coefficient * (_values[position] - mean) / (x.Length - 1);
                 double floor = (floors - _scale.Floors[position]) / (_scale.Floors.Length - 1);
-                double? ceiling = without[self].GetValueOrDefault(question);
-                double? shareCeiling = CommonCeiling(without.Select(w => w.GetValueOrDefault(question, w[-1])));
-                if (Ratio(less, ceiling - floor) is not { } ratio || Ratio(less, shareCeiling - floor) is not { } commonRatio)
+                double? ceiling = _scale.CeilingsByQuestion[question];
+                if (Ratio(less, ceiling - floor) is not { } ratio || Ratio(less, without[question] - floor) is not { } commonRatio)
                     return new ScaledMeanEstimate(estimate, common, null, null);
                 (x[j], y[j]) = (ratio, commonRatio);
             }
