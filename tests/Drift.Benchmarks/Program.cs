@@ -9,6 +9,8 @@ switch (args)
         return ShippedCalibration.Run(rest);
     case ["statistics", .. string[] rest]:
         return StatisticsSpeed.Run(rest);
+    case ["million", .. string[] rest]:
+        return MillionVectors.Run(rest);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;

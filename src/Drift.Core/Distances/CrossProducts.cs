@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Drift;
@@ -38,6 +39,7 @@ internal static class CrossProducts
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Eight(IReadOnlyList<double[]> a, int i, IReadOnlyList<double[]> b, int j, double[] products)
     {
         (double[] p, double[] q, double[] r, double[] s) = (b[j], b[j + 1], b[j + 2], b[j + 3]);

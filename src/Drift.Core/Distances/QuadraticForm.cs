@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Drift;
@@ -34,9 +36,10 @@ internal sealed class QuadraticForm
     /// <summary>The sums.</summary>
     /// <param name="weights">Weight of item i in vector v at 16 i + v.</param>
     /// <param name="sums">Sixteen places.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Of(ReadOnlySpan<double> weights, Span<double> sums)
     {
-        ref double w = ref System.Runtime.InteropServices.MemoryMarshal.GetReference(weights);
+        ref double w = ref MemoryMarshal.GetReference(weights);
         Vector512<double> sum0 = default, sum1 = default;
         nuint at = 0;
         for (int first = 0; first < _count; first += Columns)

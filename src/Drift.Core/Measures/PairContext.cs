@@ -4,7 +4,7 @@ namespace Drift;
 internal sealed class PairContext
 {
     private readonly double[] _floorNoise;
-    private readonly Dictionary<(PairScale, string), double[]> _ceilings = [];
+    private readonly KnownResamples _known = new();
     private readonly Dictionary<(string Model, string Subset), IReadOnlyList<PairedShift>> _shifts = [];
 
     public PairContext(AnalysisInput input, AnalysisOptions options, IReadOnlyDictionary<string, CellMeans> cells, IReadOnlyDictionary<string, int> questions, PairLabels labels, string a, string b)
@@ -37,6 +37,9 @@ internal sealed class PairContext
 
     /// <summary>Labels of the answers; none where the corpus has none.</summary>
     public PairLabels Labels { get; }
+
+    /// <summary>Arrangements of two groups of questions that tests of this pair have drawn.</summary>
+    public Dictionary<(int, int), TwoGroupDraws> Draws { get; } = [];
 
     public string A { get; }
 
@@ -88,6 +91,6 @@ internal sealed class PairContext
         // Nobody has such a row: nothing to resample.
         if (means.All(m => !m.HasRow))
             return [.. means.Select(_ => (ScaledMeanEstimate?)null)];
-        return ScaledMean.Of(means, _floorNoise, Options.Seed, _ceilings);
+        return ScaledMean.Of(means, _floorNoise, Options.Seed, _known);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Drift;
 
 /// <summary>The unit of drift of one model and pair: ceiling − mean floor, over all its questions, and how it moves when questions are resampled.</summary>
@@ -51,26 +53,25 @@ internal sealed class PairScale
     public double? Scale => Ceiling - MeanFloor;
 
     /// <summary>C under weights: over q ≠ q′ with w_q · w_q′, a question never against its own copy; NaN where all weight lies on one question.</summary>
+    /// <remarks>Weights of a resample add up to the number of questions.</remarks>
     /// <param name="weights">Weight of question q in resample v at 16 q + v.</param>
     /// <param name="ceilings">Sixteen places.</param>
     public void CeilingsOf(ReadOnlySpan<double> weights, Span<double> ceilings)
     {
-        Span<double> sums = stackalloc double[QuadraticForm.Batch], squares = stackalloc double[QuadraticForm.Batch];
-        sums.Clear();
-        squares.Clear();
+        Vector512<double> low = default, high = default;
         for (int i = 0; i < weights.Length; i += QuadraticForm.Batch)
         {
-            for (int v = 0; v < QuadraticForm.Batch; v++)
-            {
-                sums[v] += weights[i + v];
-                squares[v] += weights[i + v] * weights[i + v];
-            }
+            Vector512<double> x = Vector512.Create(weights[i..]), y = Vector512.Create(weights[(i + 8)..]);
+            (low, high) = (Vector512.FusedMultiplyAdd(x, x, low), Vector512.FusedMultiplyAdd(y, y, high));
         }
 
         _products.Of(weights, ceilings);
+
+        // As many questions are drawn as there are.
+        double all = (double)Shifts.Count * Shifts.Count;
         for (int v = 0; v < ceilings.Length; v++)
         {
-            double pairs = sums[v] * sums[v] - squares[v];
+            double pairs = all - (v < 8 ? low[v] : high[v - 8]);
             ceilings[v] = pairs > 0 ? 1 - ceilings[v] / pairs : double.NaN;
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using MathNet.Numerics.Distributions;
 
@@ -42,16 +43,16 @@ internal sealed class ScaledMean
     /// <param name="models">One entry a model.</param>
     /// <param name="floorNoise">z_k by resample: the floor's error in units of its standard error.</param>
     /// <param name="seed">Seed of the run.</param>
-    /// <param name="known">Ceilings of the resamples that were computed for other rows of the pair; those of these rows are added.</param>
+    /// <param name="known">Draws and ceilings that were made for other rows of the pair; those of these rows are added.</param>
     public static IReadOnlyList<ScaledMeanEstimate?> Of(
-        IReadOnlyList<ScaledMean> models, double[] floorNoise, uint seed, Dictionary<(PairScale, string), double[]> known)
+        IReadOnlyList<ScaledMean> models, double[] floorNoise, uint seed, KnownResamples known)
     {
         int resamples = floorNoise.Length;
         double[][] own = [.. models.Select(m => m.HasRow ? new double[resamples] : [])];
         double[][] shared = [.. models.Select(m => m.HasRow ? new double[resamples] : [])];
-        bool[] isNew = [.. models.Select(m => known.TryAdd((m._scale, m._key), new double[resamples]))];
-        double[][] ceilings = [.. models.Select(m => known[(m._scale, m._key)])];
-        ResampledWeights weights = new(models.Select(m => (m._key, m._strata)), seed);
+        bool[] isNew = [.. models.Select(m => known.Ceilings.TryAdd((m._scale, m._key), new double[resamples]))];
+        double[][] ceilings = [.. models.Select(m => known.Ceilings[(m._scale, m._key)])];
+        ResampledWeights weights = new(models.Select(m => (m._key, m._strata)), resamples, seed, known);
         Span<double> common = stackalloc double[QuadraticForm.Batch], batch = stackalloc double[QuadraticForm.Batch];
         for (int k = 0; k < resamples; k += QuadraticForm.Batch)
         {
@@ -138,44 +139,36 @@ internal sealed class ScaledMean
     private void Resampled(
         ReadOnlySpan<double> weights, ReadOnlySpan<double> ceilings, ReadOnlySpan<double> common, ReadOnlySpan<double> noise, Span<double> own, Span<double> shared)
     {
-        const int Batch = QuadraticForm.Batch;
-        Span<double> floor = stackalloc double[Batch], error = stackalloc double[Batch], value = stackalloc double[Batch], valueError = stackalloc double[Batch];
-        floor.Clear();
-        error.Clear();
-        value.Clear();
-        valueError.Clear();
+        ReadOnlySpan<Vector512<double>> lanes = MemoryMarshal.Cast<double, Vector512<double>>(weights);
+        Vector512<double> floor0 = default, floor1 = default, error0 = default, error1 = default;
         for (int i = 0; i < _values.Length; i++)
         {
-            Add(weights.Slice(i * Batch, Batch), _scale.Floors[i], floor);
-            Add(weights.Slice(i * Batch, Batch), _scale.FloorErrors[i], error);
+            (Vector512<double> f, Vector512<double> e) = (Vector512.Create(_scale.Floors[i]), Vector512.Create(_scale.FloorErrors[i]));
+            (floor0, floor1) = (Vector512.FusedMultiplyAdd(lanes[2 * i], f, floor0), Vector512.FusedMultiplyAdd(lanes[2 * i + 1], f, floor1));
+            (error0, error1) = (Vector512.FusedMultiplyAdd(lanes[2 * i], e, error0), Vector512.FusedMultiplyAdd(lanes[2 * i + 1], e, error1));
         }
 
+        Vector512<double> value0 = default, value1 = default, less0 = default, less1 = default;
         foreach (Stratum stratum in _row)
         {
             double share = stratum.Coefficient / stratum.Positions.Length;
             foreach (int i in stratum.Positions)
             {
-                Add(weights.Slice(i * Batch, Batch), share * _values[i], value);
-                if (_lessFloor)
-                    Add(weights.Slice(i * Batch, Batch), share * _scale.FloorErrors[i], valueError);
+                (Vector512<double> x, Vector512<double> e) = (Vector512.Create(share * _values[i]), Vector512.Create(_lessFloor ? share * _scale.FloorErrors[i] : 0));
+                (value0, value1) = (Vector512.FusedMultiplyAdd(lanes[2 * i], x, value0), Vector512.FusedMultiplyAdd(lanes[2 * i + 1], x, value1));
+                (less0, less1) = (Vector512.FusedMultiplyAdd(lanes[2 * i], e, less0), Vector512.FusedMultiplyAdd(lanes[2 * i + 1], e, less1));
             }
         }
 
         // As many questions are drawn as there are.
         for (int v = 0; v < noise.Length; v++)
         {
-            double numerator = value[v] - noise[v] * valueError[v], mean = (floor[v] + noise[v] * error[v]) / _values.Length;
+            (double value, double less) = v < 8 ? (value0[v], less0[v]) : (value1[v - 8], less1[v - 8]);
+            (double floor, double error) = v < 8 ? (floor0[v], error0[v]) : (floor1[v - 8], error1[v - 8]);
+            double numerator = value - noise[v] * less, mean = (floor + noise[v] * error) / _values.Length;
             own[v] = ceilings[v] - mean > 0 ? numerator / (ceilings[v] - mean) : double.NaN;
             shared[v] = common[v] - mean > 0 ? numerator / (common[v] - mean) : double.NaN;
         }
-    }
-
-    private static void Add(ReadOnlySpan<double> weights, double factor, Span<double> sums)
-    {
-        Vector512<double> low = Vector512.FusedMultiplyAdd(Vector512.Create(weights), Vector512.Create(factor), Vector512.Create<double>(sums));
-        Vector512<double> high = Vector512.FusedMultiplyAdd(Vector512.Create(weights[8..]), Vector512.Create(factor), Vector512.Create<double>(sums[8..]));
-        low.CopyTo(sums);
-        high.CopyTo(sums[8..]);
     }
 
     private static double? Ratio(double numerator, double? scale) => scale is > 0 ? numerator / scale : null;

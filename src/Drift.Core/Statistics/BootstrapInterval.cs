@@ -108,12 +108,12 @@ public static class BootstrapInterval
             return OrderStatistic.Of(values, 0);
         if (k >= values.Length)
             return OrderStatistic.Of(values, values.Length - 1);
-        double lower = OrderStatistic.Of(values, k - 1);
+        (double lower, double upper) = OrderStatistic.Pair(values, k - 1);
         if (k == rank)
             return lower;
         double below = Normal.InvCDF(0, 1, k / (values.Length + 1.0));
         double above = Normal.InvCDF(0, 1, (k + 1) / (values.Length + 1.0));
         double share = (Normal.InvCDF(0, 1, alpha) - below) / (above - below);
-        return lower + share * (OrderStatistic.Of(values, k) - lower);
+        return lower + share * (upper - lower);
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Drift;
 
 /// <summary>The number that would stand at a place if an array were sorted; quicker than sorting where few are needed.</summary>
@@ -37,6 +39,9 @@ internal static class OrderStatistic
 
         return values[rank];
     }
+
+    /// <summary>The values of a rank and of the one after it.</summary>
+    public static (double Value, double Next) Pair(double[] values, int rank) => (Of(values, rank), TensorPrimitives.Min<double>(values.AsSpan(rank + 1)));
 
     private static double Median(double a, double b, double c) => Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));
 }
