@@ -76,7 +76,7 @@ internal static class MillionVectors
     }
 
     private static Question Ask(int q) => new(
-        $"q{q}", "made", q % 5 < 3 ? QuestionRole.Sensitive : QuestionRole.Control, q % 5 == 0 ? "CN" : q % 5 == 1 ? "US" : null, false,
+        $"q{q}", "made", q % 5 < 3 ? QuestionRole.Sensitive : QuestionRole.Control, q % 5 > 2 ? null : q % 2 == 0 ? "CN" : "US", false,
         new Dictionary<string, string>(), new Dictionary<string, IReadOnlyDictionary<string, string>>());
 
     // Uniform numbers of variance 1/d, from the counter itself so that a million rows take seconds.

@@ -1,13 +1,13 @@
 namespace Drift;
 
-/// <summary>What rows of one pair of languages share: the draws of strata of equal sizes, and the ceilings of models under them.</summary>
+/// <summary>What rows of one pair of languages share: the draws of strata of equal sizes, and the scales of models under them.</summary>
 internal sealed class KnownResamples
 {
     private const int MostDraws = 16;
     private readonly Dictionary<string, ushort[]> _draws = [];
 
-    /// <summary>C of each resample, by scale and by the positions of the strata.</summary>
-    public Dictionary<(PairScale Scale, string Strata), double[]> Ceilings { get; } = [];
+    /// <summary>C and F̄ of each resample, by scale and by the positions of the strata.</summary>
+    public Dictionary<(PairScale Scale, string Strata), ResampledScale> Scales { get; } = [];
 
     /// <summary>Places within each stratum, drawn with replacement, one resample after the other.</summary>
     /// <param name="sizes">Questions of each stratum.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Drift;
@@ -52,27 +53,32 @@ internal sealed class PairScale
     /// <summary>C − F̄; null when either is missing.</summary>
     public double? Scale => Ceiling - MeanFloor;
 
-    /// <summary>C under weights: over q ≠ q′ with w_q · w_q′, a question never against its own copy; NaN where all weight lies on one question.</summary>
-    /// <remarks>Weights of a resample add up to the number of questions.</remarks>
-    /// <param name="weights">Weight of question q in resample v at 16 q + v.</param>
-    /// <param name="ceilings">Sixteen places.</param>
-    public void CeilingsOf(ReadOnlySpan<double> weights, Span<double> ceilings)
+    /// <summary>C and F̄ of some resamples. C is over q ≠ q′ with w_q · w_q′, a question never against its own copy; NaN where all weight lies on one question.</summary>
+    /// <param name="weights">How often question q was drawn in resample v, at 16 q + v; as many are drawn as there are.</param>
+    /// <param name="squares">Σ of the squares of each resample's weights.</param>
+    /// <param name="noise">The floor's error in units of its standard error, by resample; at most sixteen.</param>
+    /// <param name="ceilings">C.</param>
+    /// <param name="floors">F̄.</param>
+    public void Resample(ReadOnlySpan<double> weights, ReadOnlySpan<double> squares, ReadOnlySpan<double> noise, Span<double> ceilings, Span<double> floors)
     {
-        Vector512<double> low = default, high = default;
-        for (int i = 0; i < weights.Length; i += QuadraticForm.Batch)
+        Span<double> products = stackalloc double[QuadraticForm.Batch];
+        _products.Of(weights, products);
+        ReadOnlySpan<Vector512<double>> lanes = MemoryMarshal.Cast<double, Vector512<double>>(weights);
+        Vector512<double> floor0 = default, floor1 = default, error0 = default, error1 = default;
+        for (int i = 0; i < Floors.Length; i++)
         {
-            Vector512<double> x = Vector512.Create(weights[i..]), y = Vector512.Create(weights[(i + 8)..]);
-            (low, high) = (Vector512.FusedMultiplyAdd(x, x, low), Vector512.FusedMultiplyAdd(y, y, high));
+            (Vector512<double> f, Vector512<double> e) = (Vector512.Create(Floors[i]), Vector512.Create(FloorErrors[i]));
+            (floor0, floor1) = (Vector512.FusedMultiplyAdd(lanes[2 * i], f, floor0), Vector512.FusedMultiplyAdd(lanes[2 * i + 1], f, floor1));
+            (error0, error1) = (Vector512.FusedMultiplyAdd(lanes[2 * i], e, error0), Vector512.FusedMultiplyAdd(lanes[2 * i + 1], e, error1));
         }
 
-        _products.Of(weights, ceilings);
-
-        // As many questions are drawn as there are.
-        double all = (double)Shifts.Count * Shifts.Count;
-        for (int v = 0; v < ceilings.Length; v++)
+        double all = (double)Floors.Length * Floors.Length;
+        for (int v = 0; v < noise.Length; v++)
         {
-            double pairs = all - (v < 8 ? low[v] : high[v - 8]);
-            ceilings[v] = pairs > 0 ? 1 - ceilings[v] / pairs : double.NaN;
+            double pairs = all - squares[v];
+            ceilings[v] = pairs > 0 ? 1 - products[v] / pairs : double.NaN;
+            (double floor, double error) = v < 8 ? (floor0[v], error0[v]) : (floor1[v - 8], error1[v - 8]);
+            floors[v] = (floor + noise[v] * error) / Floors.Length;
         }
     }
 

@@ -10,6 +10,7 @@ internal sealed class ResampledWeights
     private readonly Stratum[][] _strata;
     private readonly int[] _sameWeights;
     private readonly double[][] _weights;
+    private readonly double[][] _squares;
     private readonly ushort[][] _draws;
 
     /// <param name="models">Strata of each model, together all its positions, and a key that is the same for the same positions.</param>
@@ -23,6 +24,7 @@ internal sealed class ResampledWeights
         int[] lengths = [.. _strata.Select(s => s.Sum(x => x.Positions.Length))];
         _sameWeights = [.. all.Select(m => Array.FindIndex(all, x => x.Key == m.Key))];
         _weights = [.. all.Select((_, m) => _sameWeights[m] == m ? new double[lengths[m] * Batch] : [])];
+        _squares = [.. all.Select((_, m) => _sameWeights[m] == m ? new double[Batch] : [])];
         int[][] sizes = [.. _strata.Select(m => m.Select(s => s.Positions.Length).ToArray())];
         _draws = new ushort[all.Length][];
         for (int m = 0; m < all.Length; m++)
@@ -35,17 +37,20 @@ internal sealed class ResampledWeights
     /// <summary>Weights of a model: of position i in resample k + v at 16 i + v.</summary>
     public ReadOnlySpan<double> Of(int model) => _weights[_sameWeights[model]];
 
+    /// <summary>Sum of the squares of a model's weights, by resample.</summary>
+    public ReadOnlySpan<double> SquaresOf(int model) => _squares[_sameWeights[model]];
+
     /// <summary>Goes to resamples k to k + count − 1; the other lanes have no weight.</summary>
     public void MoveTo(int k, int count)
     {
         for (int m = 0; m < _strata.Length; m++)
         {
             if (_sameWeights[m] == m)
-                Weigh(_strata[m], _draws[m], _weights[m], k, count);
+                Weigh(_strata[m], _draws[m], _weights[m], _squares[m], k, count);
         }
     }
 
-    private static void Weigh(Stratum[] strata, ushort[] draws, double[] weights, int k, int count)
+    private static void Weigh(Stratum[] strata, ushort[] draws, double[] weights, double[] squares, int k, int count)
     {
         Array.Clear(weights);
         int at = k * (weights.Length / Batch);
@@ -57,6 +62,13 @@ internal sealed class ResampledWeights
                 for (int i = 0; i < positions.Length; i++)
                     weights[positions[draws[at++]] * Batch + v]++;
             }
+        }
+
+        Array.Clear(squares);
+        for (int i = 0; i < weights.Length; i += Batch)
+        {
+            for (int v = 0; v < Batch; v++)
+                squares[v] += weights[i + v] * weights[i + v];
         }
     }
 }

@@ -50,28 +50,36 @@ internal sealed class ScaledMean
         int resamples = floorNoise.Length;
         double[][] own = [.. models.Select(m => m.HasRow ? new double[resamples] : [])];
         double[][] shared = [.. models.Select(m => m.HasRow ? new double[resamples] : [])];
-        bool[] isNew = [.. models.Select(m => known.Ceilings.TryAdd((m._scale, m._key), new double[resamples]))];
-        double[][] ceilings = [.. models.Select(m => known.Ceilings[(m._scale, m._key)])];
+        bool[] isNew = [.. models.Select(m => known.Scales.TryAdd((m._scale, m._key), new ResampledScale(resamples)))];
+        ResampledScale[] scales = [.. models.Select(m => known.Scales[(m._scale, m._key)])];
         ResampledWeights weights = new(models.Select(m => (m._key, m._strata)), resamples, seed, known);
-        Span<double> common = stackalloc double[QuadraticForm.Batch], batch = stackalloc double[QuadraticForm.Batch];
         for (int k = 0; k < resamples; k += QuadraticForm.Batch)
         {
             int count = Math.Min(QuadraticForm.Batch, resamples - k);
             weights.MoveTo(k, count);
             for (int m = 0; m < models.Count; m++)
             {
-                if (!isNew[m])
-                    continue;
-                models[m]._scale.CeilingsOf(weights.Of(m), batch);
-                batch[..count].CopyTo(ceilings[m].AsSpan(k));
+                if (isNew[m])
+                    models[m]._scale.Resample(weights.Of(m), weights.SquaresOf(m), floorNoise.AsSpan(k, count), scales[m].Ceilings.AsSpan(k), scales[m].Floors.AsSpan(k));
             }
 
-            for (int v = 0; v < count; v++)
-                common[v] = CommonCeiling(ceilings, k + v);
             for (int m = 0; m < models.Count; m++)
             {
                 if (models[m].HasRow)
-                    models[m].Resampled(weights.Of(m), ceilings[m].AsSpan(k, count), common, floorNoise.AsSpan(k, count), own[m].AsSpan(k), shared[m].AsSpan(k));
+                    models[m].Numerators(weights.Of(m), floorNoise.AsSpan(k, count), own[m].AsSpan(k));
+            }
+        }
+
+        for (int k = 0; k < resamples; k++)
+        {
+            double common = CommonCeiling(scales, k);
+            for (int m = 0; m < models.Count; m++)
+            {
+                if (!models[m].HasRow)
+                    continue;
+                (double numerator, double floor) = (own[m][k], scales[m].Floors[k]);
+                own[m][k] = OfScale(numerator, scales[m].Ceilings[k] - floor);
+                shared[m][k] = OfScale(numerator, common - floor);
             }
         }
 
@@ -112,15 +120,15 @@ internal sealed class ScaledMean
     }
 
     // Of one resample; NaN marks a model without one.
-    private static double CommonCeiling(double[][] ceilings, int k)
+    private static double CommonCeiling(ResampledScale[] scales, int k)
     {
         double sum = 0;
         int known = 0;
-        foreach (double[] own in ceilings)
+        foreach (ResampledScale scale in scales)
         {
-            if (double.IsNaN(own[k]))
+            if (double.IsNaN(scale.Ceilings[k]))
                 continue;
-            sum += own[k];
+            sum += scale.Ceilings[k];
             known++;
         }
 
@@ -135,19 +143,10 @@ internal sealed class ScaledMean
             .ToDictionary(question => question, question => CommonCeiling(without.Select(w => w.GetValueOrDefault(question, w[-1]))));
     }
 
-    // θ of some resamples; NaN where a scale is not above 0.
-    private void Resampled(
-        ReadOnlySpan<double> weights, ReadOnlySpan<double> ceilings, ReadOnlySpan<double> common, ReadOnlySpan<double> noise, Span<double> own, Span<double> shared)
+    // Σₛ cₛ · weighted mean of x, of some resamples.
+    private void Numerators(ReadOnlySpan<double> weights, ReadOnlySpan<double> noise, Span<double> numerators)
     {
         ReadOnlySpan<Vector512<double>> lanes = MemoryMarshal.Cast<double, Vector512<double>>(weights);
-        Vector512<double> floor0 = default, floor1 = default, error0 = default, error1 = default;
-        for (int i = 0; i < _values.Length; i++)
-        {
-            (Vector512<double> f, Vector512<double> e) = (Vector512.Create(_scale.Floors[i]), Vector512.Create(_scale.FloorErrors[i]));
-            (floor0, floor1) = (Vector512.FusedMultiplyAdd(lanes[2 * i], f, floor0), Vector512.FusedMultiplyAdd(lanes[2 * i + 1], f, floor1));
-            (error0, error1) = (Vector512.FusedMultiplyAdd(lanes[2 * i], e, error0), Vector512.FusedMultiplyAdd(lanes[2 * i + 1], e, error1));
-        }
-
         Vector512<double> value0 = default, value1 = default, less0 = default, less1 = default;
         foreach (Stratum stratum in _row)
         {
@@ -160,16 +159,12 @@ internal sealed class ScaledMean
             }
         }
 
-        // As many questions are drawn as there are.
         for (int v = 0; v < noise.Length; v++)
-        {
-            (double value, double less) = v < 8 ? (value0[v], less0[v]) : (value1[v - 8], less1[v - 8]);
-            (double floor, double error) = v < 8 ? (floor0[v], error0[v]) : (floor1[v - 8], error1[v - 8]);
-            double numerator = value - noise[v] * less, mean = (floor + noise[v] * error) / _values.Length;
-            own[v] = ceilings[v] - mean > 0 ? numerator / (ceilings[v] - mean) : double.NaN;
-            shared[v] = common[v] - mean > 0 ? numerator / (common[v] - mean) : double.NaN;
-        }
+            numerators[v] = v < 8 ? value0[v] - noise[v] * less0[v] : value1[v - 8] - noise[v] * less1[v - 8];
     }
+
+    // NaN where a scale is not above 0.
+    private static double OfScale(double numerator, double scale) => scale > 0 ? numerator / scale : double.NaN;
 
     private static double? Ratio(double numerator, double? scale) => scale is > 0 ? numerator / scale : null;
 
