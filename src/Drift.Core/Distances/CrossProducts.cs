@@ -10,10 +10,9 @@ internal static class CrossProducts
     private const int Rows = 2;
     private const int Columns = 4;
 
-    /// <summary>Product of row i of a and row j of b at i · (number of rows of b) + j.</summary>
-    public static double[] Of(IReadOnlyList<double[]> a, IReadOnlyList<double[]> b)
+    /// <summary>Writes the product of row i of a and row j of b to i · (number of rows of b) + j.</summary>
+    public static void Of(IReadOnlyList<double[]> a, IReadOnlyList<double[]> b, Span<double> products)
     {
-        double[] products = new double[a.Count * b.Count];
         int dimension = a.Count > 0 ? a[0].Length : 0;
         bool whole = dimension % 8 == 0 && a.Concat(b).All(row => row.Length == dimension);
         for (int i = 0; i < a.Count; i += Rows)
@@ -26,11 +25,9 @@ internal static class CrossProducts
                     Rest(a, i, b, j, products);
             }
         }
-
-        return products;
     }
 
-    private static void Rest(IReadOnlyList<double[]> a, int first, IReadOnlyList<double[]> b, int second, double[] products)
+    private static void Rest(IReadOnlyList<double[]> a, int first, IReadOnlyList<double[]> b, int second, Span<double> products)
     {
         for (int i = first; i < Math.Min(first + Rows, a.Count); i++)
         {
@@ -40,7 +37,7 @@ internal static class CrossProducts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Eight(IReadOnlyList<double[]> a, int i, IReadOnlyList<double[]> b, int j, double[] products)
+    private static void Eight(IReadOnlyList<double[]> a, int i, IReadOnlyList<double[]> b, int j, Span<double> products)
     {
         (double[] p, double[] q, double[] r, double[] s) = (b[j], b[j + 1], b[j + 2], b[j + 3]);
         (double[] x, double[] y) = (a[i], a[i + 1]);
@@ -57,7 +54,7 @@ internal static class CrossProducts
             (xs, ys) = (Vector512.FusedMultiplyAdd(u, w, xs), Vector512.FusedMultiplyAdd(v, w, ys));
         }
 
-        Span<double> own = products.AsSpan(i * b.Count + j, Columns), next = products.AsSpan((i + 1) * b.Count + j, Columns);
+        Span<double> own = products.Slice(i * b.Count + j, Columns), next = products.Slice((i + 1) * b.Count + j, Columns);
         (own[0], own[1], own[2], own[3]) = (Products.Sum(xp), Products.Sum(xq), Products.Sum(xr), Products.Sum(xs));
         (next[0], next[1], next[2], next[3]) = (Products.Sum(yp), Products.Sum(yq), Products.Sum(yr), Products.Sum(ys));
     }

@@ -20,17 +20,19 @@ internal sealed class QuadraticForm
     public QuadraticForm(ReadOnlySpan<double> products, int count)
     {
         _count = count;
-        List<double> blocks = [];
+        int at = 0;
+        for (int first = 0; first < count; first += Columns)
+            at += Columns * Math.Min(first + Columns, count);
+        _blocks = new double[at];
+        at = 0;
         for (int first = 0; first < count; first += Columns)
         {
             for (int i = 0; i < Math.Min(first + Columns, count); i++)
             {
                 for (int j = first; j < first + Columns; j++)
-                    blocks.Add(i < j && j < count ? products[i * count + j] + products[j * count + i] : 0);
+                    _blocks[at++] = i < j && j < count ? products[i * count + j] + products[j * count + i] : 0;
             }
         }
-
-        _blocks = [.. blocks];
     }
 
     /// <summary>The sums.</summary>

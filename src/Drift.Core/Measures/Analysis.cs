@@ -34,13 +34,15 @@ public static class Analysis
         PairLabels labels = new(input);
         PairResult[] results = new PairResult[pairs.Length];
         int done = 0;
-        Parallel.For(0, pairs.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation }, i =>
+        Parallel.For(0, pairs.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation }, () => new KnownResamples(), (i, _, known) =>
         {
+            known.Forget();
             results[i] = PairResult.Of(
-                new PairContext(input, options, cells, questions, labels, pairs[i].A, pairs[i].B),
+                new PairContext(input, options, cells, questions, labels, known, pairs[i].A, pairs[i].B),
                 [.. units.Where(u => u.Value == pairs[i]).Select(u => u.Key)]);
             progress?.Report((double)Interlocked.Increment(ref done) / pairs.Length);
-        });
+            return known;
+        }, _ => { });
 
         IReadOnlyList<ContrastEstimate> contrast = Holm(
             [.. results.SelectMany(r => r.Contrast)], c => c.Subset, c => c.PValue, (c, adjusted) => c with { Adjusted = adjusted });

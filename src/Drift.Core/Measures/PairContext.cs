@@ -4,12 +4,13 @@ namespace Drift;
 internal sealed class PairContext
 {
     private readonly double[] _floorNoise;
-    private readonly KnownResamples _known = new();
+    private readonly KnownResamples _known;
     private readonly Dictionary<(string Model, string Subset), IReadOnlyList<PairedShift>> _shifts = [];
 
-    public PairContext(AnalysisInput input, AnalysisOptions options, IReadOnlyDictionary<string, CellMeans> cells, IReadOnlyDictionary<string, int> questions, PairLabels labels, string a, string b)
+    public PairContext(AnalysisInput input, AnalysisOptions options, IReadOnlyDictionary<string, CellMeans> cells, IReadOnlyDictionary<string, int> questions, PairLabels labels, KnownResamples known, string a, string b)
     {
         (Input, Options, Cells, Labels, A, B) = (input, options, cells, labels, a, b);
+        _known = known;
         CellMeans cut = new(input.EqualLength.FirstOrDefault(e => e.A == a && e.B == b)?.Responses ?? [], questions);
         FloorTable? table = input.Floors.FirstOrDefault(f => f.A == a && f.B == b || f.A == b && f.B == a);
         Floor = options.FloorWindow is { } sentences ? table?.Fixed(sentences) : table;
@@ -24,7 +25,7 @@ internal sealed class PairContext
         }
 
         Scales = [.. input.Models.Where(m => ShiftsOf(m.Id, Subset.All).Count > 0).Select(m =>
-            (m, new PairScale(ShiftsOf(m.Id, Subset.All), cells[Subset.All].Of(m.Id, a), cells[Subset.All].Of(m.Id, b))))];
+            (m, new PairScale(ShiftsOf(m.Id, Subset.All), cells[Subset.All].Of(m.Id, a), cells[Subset.All].Of(m.Id, b), known.Products(input.Questions.Count))))];
         _floorNoise = ScaledMean.FloorNoise(a, b, options.Resamples, options.Seed);
     }
 
@@ -39,7 +40,7 @@ internal sealed class PairContext
     public PairLabels Labels { get; }
 
     /// <summary>Arrangements of two groups of questions that tests of this pair have drawn.</summary>
-    public Dictionary<(int, int), TwoGroupDraws> Draws { get; } = [];
+    public Dictionary<(int, int), TwoGroupDraws> Draws => _known.Arrangements;
 
     public string A { get; }
 

@@ -11,19 +11,24 @@ internal sealed class PairScale
     /// <param name="shifts">All questions that the model answered in both languages, subset <c>all</c>.</param>
     /// <param name="a">Cell means in the first language, by question of the corpus.</param>
     /// <param name="b">Cell means in the second.</param>
-    public PairScale(IReadOnlyList<PairedShift> shifts, IReadOnlyList<CellMean?> a, IReadOnlyList<CellMean?> b)
+    /// <param name="products">Room for the products of all pairs of questions.</param>
+    public PairScale(IReadOnlyList<PairedShift> shifts, IReadOnlyList<CellMean?> a, IReadOnlyList<CellMean?> b, Span<double> products)
     {
         Shifts = shifts;
         Floors = [.. shifts.Select(s => s.Floor ?? 0)];
         FloorErrors = [.. shifts.Select(s => s.FloorError)];
         HasFloor = shifts.Count > 0 && shifts.All(s => s.Floor is not null);
-        double[] products = CrossProducts.Of([.. shifts.Select(s => a[s.Question]!.Mean)], [.. shifts.Select(s => b[s.Question]!.Mean)]);
+        products = products[..(shifts.Count * shifts.Count)];
+        CrossProducts.Of([.. shifts.Select(s => a[s.Question]!.Mean)], [.. shifts.Select(s => b[s.Question]!.Mean)], products);
         for (int i = 0; i < shifts.Count; i++)
             products[i * shifts.Count + i] = 0;
         _products = new QuadraticForm(products, shifts.Count);
-        Ceiling = CeilingOf(products.Sum(), shifts.Count);
+        double all = 0;
+        foreach (double product in products)
+            all += product;
+        Ceiling = CeilingOf(all, shifts.Count);
         MeanFloor = HasFloor ? Floors.Average() : null;
-        CeilingsByQuestion = CeilingsWithoutOne(products);
+        CeilingsByQuestion = CeilingsWithoutOne(products, all);
     }
 
     /// <summary>The questions, in the corpus's order; positions below refer to this list.</summary>
@@ -87,10 +92,9 @@ internal sealed class PairScale
 
     private static double? CeilingOf(double products, double questions) => questions < 2 ? null : 1 - products / (questions * (questions - 1));
 
-    private Dictionary<int, double?> CeilingsWithoutOne(double[] products)
+    private Dictionary<int, double?> CeilingsWithoutOne(ReadOnlySpan<double> products, double all)
     {
         Dictionary<int, double?> byQuestion = new() { [-1] = Ceiling };
-        double all = products.Sum();
         for (int i = 0; i < Shifts.Count; i++)
         {
             double own = 0;

@@ -48,10 +48,11 @@ internal sealed class ScaledMean
         IReadOnlyList<ScaledMean> models, double[] floorNoise, uint seed, KnownResamples known)
     {
         int resamples = floorNoise.Length;
-        double[][] own = [.. models.Select(m => m.HasRow ? new double[resamples] : [])];
-        double[][] shared = [.. models.Select(m => m.HasRow ? new double[resamples] : [])];
-        bool[] isNew = [.. models.Select(m => known.Scales.TryAdd((m._scale, m._key), new ResampledScale(resamples)))];
-        ResampledScale[] scales = [.. models.Select(m => known.Scales[(m._scale, m._key)])];
+        double[][] own = [.. models.Select((m, i) => m.HasRow ? known.Row(2 * i, resamples) : [])];
+        double[][] shared = [.. models.Select((m, i) => m.HasRow ? known.Row(2 * i + 1, resamples) : [])];
+        (ResampledScale[] scales, bool[] isNew) = (new ResampledScale[models.Count], new bool[models.Count]);
+        for (int m = 0; m < models.Count; m++)
+            (scales[m], isNew[m]) = known.Scale(models[m]._scale, models[m]._key, resamples);
         ResampledWeights weights = new(models.Select(m => (m._key, m._strata)), resamples, seed, known);
         for (int k = 0; k < resamples; k += QuadraticForm.Batch)
         {
@@ -202,6 +203,6 @@ internal sealed class ScaledMean
         }
 
         return new ScaledMeanEstimate(
-            estimate, common, BootstrapInterval.Bca(estimate, own, ownWithout), BootstrapInterval.Bca(common, shared, commonWithout));
+            estimate, common, BootstrapInterval.BcaInPlace(estimate, own, ownWithout), BootstrapInterval.BcaInPlace(common, shared, commonWithout));
     }
 }

@@ -23,7 +23,13 @@ public static class BootstrapInterval
         double estimate, IReadOnlyList<double> resamples, IReadOnlyList<IReadOnlyList<double>> leaveOneOut, double level = 0.95)
     {
         ArgumentNullException.ThrowIfNull(leaveOneOut);
-        double[] values = Copy(resamples);
+        return BcaInPlace(estimate, Copy(resamples), leaveOneOut, level);
+    }
+
+    /// <summary>The same of finite numbers whose order may be lost.</summary>
+    internal static BootstrapIntervalResult BcaInPlace(
+        double estimate, double[] values, IReadOnlyList<IReadOnlyList<double>> leaveOneOut, double level = 0.95)
+    {
         int below = 0;
         foreach (double t in values)
             below += t < estimate ? 1 : 0;

@@ -54,11 +54,11 @@ public class PlantedOriginTests
     private static OriginTestEstimate Row(OriginTestEstimate[] rows, string language, string weighting) =>
         rows.Single(r => r.Language == language && r.Weighting == weighting && r.Test == "PERMANOVA");
 
-    // Five families of one origin and three of the other, two models each; every family leans its own way, in both languages and in each.
+    // Five families of one origin and three of the other, three models each; every family leans its own way, in both languages and in each.
     private static OriginTestEstimate[] Rows(uint seed, double effectEn, double effectZh)
     {
         AnalysisInput made = MadeCorpus.Input(sensitive: Questions, control: 0, repeats: 1, floor: null);
-        Model[] models = [.. Enumerable.Range(0, 16).Select(m => new Model($"m{m}", $"dev{m / 2}", m < 10 ? "CN" : "US", [], "open", null, null))];
+        Model[] models = [.. Enumerable.Range(0, 24).Select(m => new Model($"m{m}", $"dev{m / 3}", m < 15 ? "CN" : "US", [], "open", null, null))];
         Philox stream = new(seed, RandomPurpose.Shuffle, 1L << 41);
         double[] Draw(double weight) => [.. MadeCorpus.Direction(stream, Dimension).Select(v => weight * v)];
         double[][] content = [.. Enumerable.Range(0, Questions).Select(_ => Draw(1))];
@@ -73,12 +73,12 @@ public class PlantedOriginTests
             {
                 for (int l = 0; l < 2; l++)
                 {
-                    double effect = m < 10 ? l == 0 ? effectEn : effectZh : 0;
+                    double effect = m < 15 ? l == 0 ? effectEn : effectZh : 0;
                     double[] noise = Draw(0.3);
                     double[] vector =
                     [
                         .. Enumerable.Range(0, Dimension).Select(i =>
-                            content[q][i] + language[l][i] + family[m / 2][i] + l * familyInZh[m / 2][i] + own[i] + effect * origin[i] + noise[i]),
+                            content[q][i] + language[l][i] + family[m / 3][i] + l * familyInZh[m / 3][i] + own[i] + effect * origin[i] + noise[i]),
                     ];
                     double norm = Math.Sqrt(vector.Sum(v => v * v));
                     responses.Add(new ResponseVector(new Cell(models[m].Id, $"s{q}", l == 0 ? "en" : "zh", "", 1), true, true, 100, Array.ConvertAll(vector, v => (float)(v / norm))));
