@@ -9,6 +9,8 @@ switch (args)
         return ShippedCalibration.Run(rest);
     case ["statistics", .. string[] rest]:
         return StatisticsSpeed.Run(rest);
+    case ["million", .. string[] rest]:
+        return MillionVectors.Run(rest);
     case ["peers", .. string[] rest]:
         return PeersCommand.Run(rest);
     case [DriftSide.Command, .. string[] rest]:
@@ -17,6 +19,7 @@ switch (args)
         Console.WriteLine("""
             Usage: dotnet run -c Release --project tests/Drift.Benchmarks -- COMMAND
               peers       Drift beside the packages that do the same: speed, memory, agreement; 'peers --help' lists its options
+              million     [QUESTIONS MODELS LANGUAGES REPEATS [THREADS]]: the whole analysis of vectors made by rule
               statistics  TEST N: one multivariate test on made-up rows
               encoder     [ID]: tokens per CPU second of an encoder
               calibrate   ENCODER NTREX UDHR [OUT]: the numbers that ship with an encoder

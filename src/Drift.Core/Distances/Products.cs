@@ -17,6 +17,10 @@ internal static class Products
         double rest = 0;
         for (; i < x.Length; i++)
             rest = Math.FusedMultiplyAdd(x[i], y[i], rest);
-        return (sum[0] + sum[4] + (sum[2] + sum[6])) + (sum[1] + sum[5] + (sum[3] + sum[7])) + rest;
+        return Sum(sum) + rest;
     }
+
+    /// <summary>Sum of eight lanes, pairwise.</summary>
+    public static double Sum(Vector512<double> lanes) =>
+        (lanes[0] + lanes[4] + (lanes[2] + lanes[6])) + (lanes[1] + lanes[5] + (lanes[3] + lanes[7]));
 }

@@ -28,7 +28,7 @@ public static class Analysis
         IReadOnlyDictionary<string, int> questions = input.Questions.Select((q, i) => (q.Id, i)).ToDictionary(StringComparer.Ordinal);
         Check(input, questions);
 
-        Dictionary<string, CellMeans> cells = Subset.OfWholeResponses.ToDictionary(s => s, s => new CellMeans(input.Responses, questions, s));
+        Dictionary<string, CellMeans> cells = CellMeans.BySubset(input.Responses, questions);
         (string A, string B)[] pairs = [.. from i in Enumerable.Range(0, input.Languages.Count)
                                            from j in Enumerable.Range(i + 1, input.Languages.Count - i - 1)
                                            select (input.Languages[i], input.Languages[j])];
@@ -36,13 +36,15 @@ public static class Analysis
         PairLabels labels = new(input);
         PairResult[] results = new PairResult[pairs.Length];
         int done = 0;
-        Parallel.For(0, pairs.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation }, i =>
+        Parallel.For(0, pairs.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation }, () => new KnownResamples(), (i, _, known) =>
         {
+            known.Forget();
             results[i] = PairResult.Of(
-                new PairContext(input, options, cells, questions, labels, pairs[i].A, pairs[i].B),
+                new PairContext(input, options, cells, questions, labels, known, pairs[i].A, pairs[i].B),
                 [.. units.Where(u => u.Value == pairs[i]).Select(u => u.Key)]);
             progress?.Report((double)Interlocked.Increment(ref done) / pairs.Length);
-        });
+            return known;
+        }, _ => { });
 
         IReadOnlyList<ContrastEstimate> contrast = Holm(
             [.. results.SelectMany(r => r.Contrast)], c => c.Subset, c => c.PValue, (c, adjusted) => c with { Adjusted = adjusted });

@@ -5,19 +5,58 @@ internal sealed class CellMeans
 {
     private readonly Dictionary<(string Model, string Language, string Condition), CellMean?[]> _cells = [];
 
-    public CellMeans(IReadOnlyList<ResponseVector> responses, IReadOnlyDictionary<string, int> questions, string subset)
+    /// <summary>Of all responses.</summary>
+    public CellMeans(IReadOnlyList<ResponseVector> responses, IReadOnlyDictionary<string, int> questions)
     {
-        foreach (IGrouping<(string, string, string, string), ResponseVector> cell in responses.Where(r => r.IsIn(subset))
-            .GroupBy(r => (r.Cell.Model, r.Cell.Language, r.Cell.Condition, r.Cell.QuestionId)))
+        foreach ((Cell cell, List<ResponseVector> repeats) in Grouped(responses))
+            Add(cell, questions, CellMean.Of(repeats));
+    }
+
+    private CellMeans()
+    {
+    }
+
+    /// <summary>Of each subset that chooses among whole responses. A cell whose responses are all in a subset has one mean for both: it is large.</summary>
+    public static Dictionary<string, CellMeans> BySubset(IReadOnlyList<ResponseVector> responses, IReadOnlyDictionary<string, int> questions)
+    {
+        Dictionary<string, CellMeans> bySubset = Subset.OfWholeResponses.ToDictionary(s => s, _ => new CellMeans());
+        foreach ((Cell cell, List<ResponseVector> repeats) in Grouped(responses))
         {
-            (string model, string language, string condition, string question) = cell.Key;
-            if (!_cells.TryGetValue((model, language, condition), out CellMean?[]? row))
-                _cells.Add((model, language, condition), row = new CellMean?[questions.Count]);
-            row[questions[question]] = CellMean.Of([.. cell]);
+            CellMean all = CellMean.Of(repeats);
+            foreach ((string subset, CellMeans cells) in bySubset)
+            {
+                ResponseVector[] own = [.. repeats.Where(r => r.IsIn(subset))];
+                if (own.Length > 0)
+                    cells.Add(cell, questions, own.Length == repeats.Count ? all : CellMean.Of(own));
+            }
         }
+
+        return bySubset;
     }
 
     /// <summary>One mean a question, null where there is no usable response; empty where there is none at all.</summary>
     public IReadOnlyList<CellMean?> Of(string model, string language, string condition = "") =>
         _cells.TryGetValue((model, language, condition), out CellMean?[]? row) ? row : [];
+
+    private void Add(Cell cell, IReadOnlyDictionary<string, int> questions, CellMean mean)
+    {
+        if (!_cells.TryGetValue((cell.Model, cell.Language, cell.Condition), out CellMean?[]? row))
+            _cells.Add((cell.Model, cell.Language, cell.Condition), row = new CellMean?[questions.Count]);
+        row[questions[cell.QuestionId]] = mean;
+    }
+
+    private static IEnumerable<(Cell Cell, List<ResponseVector> Repeats)> Grouped(IReadOnlyList<ResponseVector> responses)
+    {
+        Dictionary<(string, string, string, string), List<ResponseVector>> groups = [];
+        foreach (ResponseVector response in responses)
+        {
+            Cell cell = response.Cell;
+            (string, string, string, string) key = (cell.Model, cell.Language, cell.Condition, cell.QuestionId);
+            if (!groups.TryGetValue(key, out List<ResponseVector>? group))
+                groups.Add(key, group = []);
+            group.Add(response);
+        }
+
+        return groups.Values.Select(g => (g[0].Cell, g));
+    }
 }

@@ -10,6 +10,7 @@ internal static class ContrastRows
         foreach (string subset in Subset.Known)
         {
             ContrastSides[] sides = [.. pair.Scales.Select(s => ContrastSides.Of(pair, s.Model, s.Scale, subset))];
+            Dictionary<string, ContrastSides> byModel = pair.Scales.Zip(sides).ToDictionary(s => s.First.Model.Id, s => s.Second);
             if (sides.All(s => s.IsEmpty))
                 continue;
             IReadOnlyList<ScaledMeanEstimate?> means = pair.Rows(
@@ -21,7 +22,7 @@ internal static class ContrastRows
                     yield return Estimate(pair, pair.Scales[m].Model, pair.Scales[m].Scale, subset, sides[m], mean);
             }
 
-            ContrastSides Of(Model model) => sides[pair.Scales.Select(s => s.Model).ToList().IndexOf(model)];
+            ContrastSides Of(Model model) => byModel[model.Id];
         }
     }
 
@@ -34,7 +35,7 @@ internal static class ContrastRows
         (int n, int m) = (side.Sensitive.Count, side.Control.Count);
         WelchPermutationTestResult? test = n < 2 || m < 2 ? null : WelchPermutationTest.Test(
             [.. side.Sensitive.Concat(side.Control).Select(side.Value)],
-            [.. Enumerable.Range(0, n + m).Select(i => i < n)], pair.Options.Permutations, pair.Options.Seed);
+            [.. Enumerable.Range(0, n + m).Select(i => i < n)], pair.Options.Permutations, pair.Options.Seed, pair.Draws);
         return new ContrastEstimate(
             model.Id, pair.A, pair.B, pair.Input.Embedder, pair.Input.Centred, subset, side.IsMatched ? "matched" : QuestionRole.Control,
             mean.Estimate, side.IsDebiased, Difference(s => s.Distance), side.IsDebiased ? Difference(s => s.Noise) : null, Difference(s => s.Floor),

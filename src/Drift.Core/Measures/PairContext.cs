@@ -4,14 +4,15 @@ namespace Drift;
 internal sealed class PairContext
 {
     private readonly double[] _floorNoise;
+    private readonly KnownResamples _known;
     private readonly Dictionary<(string Model, string Subset), IReadOnlyList<PairedShift>> _shifts = [];
-    private readonly ResampledCeilings _ceilings = new();
     private readonly List<(IReadOnlyList<ScaledMean> Rows, IReadOnlyList<ScaledMeanEstimate?> Estimates)> _rows = [];
 
-    public PairContext(AnalysisInput input, AnalysisOptions options, IReadOnlyDictionary<string, CellMeans> cells, IReadOnlyDictionary<string, int> questions, PairLabels labels, string a, string b)
+    public PairContext(AnalysisInput input, AnalysisOptions options, IReadOnlyDictionary<string, CellMeans> cells, IReadOnlyDictionary<string, int> questions, PairLabels labels, KnownResamples known, string a, string b)
     {
         (Input, Options, Cells, Labels, A, B) = (input, options, cells, labels, a, b);
-        CellMeans cut = new(input.EqualLength.FirstOrDefault(e => e.A == a && e.B == b)?.Responses ?? [], questions, Subset.All);
+        _known = known;
+        CellMeans cut = new(input.EqualLength.FirstOrDefault(e => e.A == a && e.B == b)?.Responses ?? [], questions);
         FloorTable? table = input.Floors.FirstOrDefault(f => f.A == a && f.B == b || f.A == b && f.B == a);
         Floor = options.FloorWindow is { } sentences ? table?.Fixed(sentences) : table;
         IsFloorFixed = options.FloorWindow is not null;
@@ -25,7 +26,7 @@ internal sealed class PairContext
         }
 
         Scales = [.. input.Models.Where(m => ShiftsOf(m.Id, Subset.All).Count > 0).Select(m =>
-            (m, new PairScale(ShiftsOf(m.Id, Subset.All), cells[Subset.All].Of(m.Id, a), cells[Subset.All].Of(m.Id, b))))];
+            (m, new PairScale(ShiftsOf(m.Id, Subset.All), cells[Subset.All].Of(m.Id, a), cells[Subset.All].Of(m.Id, b), known.Products(input.Questions.Count))))];
         _floorNoise = ScaledMean.FloorNoise(a, b, options.Resamples, options.Seed);
     }
 
@@ -39,6 +40,9 @@ internal sealed class PairContext
     /// <summary>Labels of the answers; none where the corpus has none.</summary>
     public PairLabels Labels { get; }
 
+    /// <summary>Arrangements of two groups of questions that tests of this pair have drawn.</summary>
+    public Dictionary<(int, int), TwoGroupDraws> Draws => _known.Arrangements;
+
     public string A { get; }
 
     public string B { get; }
@@ -47,7 +51,7 @@ internal sealed class PairContext
     public FloorTable? Floor { get; }
 
     /// <summary>z_k of each resample: the floor's error in units of its standard error.</summary>
-    public IReadOnlyList<double> FloorNoise => _floorNoise;
+    public double[] FloorNoise => _floorNoise;
 
     /// <summary>Whether one bucket is applied to every length.</summary>
     public bool IsFloorFixed { get; }
@@ -100,7 +104,7 @@ internal sealed class PairContext
                 return estimates;
         }
 
-        IReadOnlyList<ScaledMeanEstimate?> found = ScaledMean.Of(means, _floorNoise, Options.Seed, _ceilings);
+        IReadOnlyList<ScaledMeanEstimate?> found = ScaledMean.Of(means, _floorNoise, Options.Seed, _known);
         _rows.Add((means, found));
         return found;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Drift;
@@ -5,32 +6,29 @@ namespace Drift;
 /// <summary>The unit of drift of one model and pair: ceiling − mean floor, over all its questions, and how it moves when questions are resampled.</summary>
 internal sealed class PairScale
 {
-    private const int Lanes = 8;
-    private readonly int _stride;
-    private readonly double[] _products;
+    private readonly QuadraticForm _products;
 
     /// <param name="shifts">All questions that the model answered in both languages, subset <c>all</c>.</param>
     /// <param name="a">Cell means in the first language, by question of the corpus.</param>
     /// <param name="b">Cell means in the second.</param>
-    public PairScale(IReadOnlyList<PairedShift> shifts, IReadOnlyList<CellMean?> a, IReadOnlyList<CellMean?> b)
+    /// <param name="products">Room for the products of all pairs of questions.</param>
+    public PairScale(IReadOnlyList<PairedShift> shifts, IReadOnlyList<CellMean?> a, IReadOnlyList<CellMean?> b, Span<double> products)
     {
         Shifts = shifts;
         Floors = [.. shifts.Select(s => s.Floor ?? 0)];
         FloorErrors = [.. shifts.Select(s => s.FloorError)];
         HasFloor = shifts.Count > 0 && shifts.All(s => s.Floor is not null);
-        _stride = (shifts.Count + Lanes - 1) / Lanes * Lanes;
-        _products = new double[shifts.Count * _stride];
+        products = products[..(shifts.Count * shifts.Count)];
+        CrossProducts.Of([.. shifts.Select(s => a[s.Question]!.Mean)], [.. shifts.Select(s => b[s.Question]!.Mean)], products);
         for (int i = 0; i < shifts.Count; i++)
-        {
-            for (int j = 0; j < shifts.Count; j++)
-                _products[i * _stride + j] = i == j ? 0 : Products.Dot(a[shifts[i].Question]!.Mean, b[shifts[j].Question]!.Mean);
-        }
-
-        double[] ones = new double[shifts.Count];
-        Array.Fill(ones, 1);
-        Ceiling = shifts.Count < 2 ? null : CeilingOf(ones);
+            products[i * shifts.Count + i] = 0;
+        _products = new QuadraticForm(products, shifts.Count);
+        double all = 0;
+        foreach (double product in products)
+            all += product;
+        Ceiling = CeilingOf(all, shifts.Count);
         MeanFloor = HasFloor ? Floors.Average() : null;
-        CeilingsByQuestion = CeilingsWithoutOne();
+        CeilingsByQuestion = CeilingsWithoutOne(products, all);
     }
 
     /// <summary>The questions, in the corpus's order; positions below refer to this list.</summary>
@@ -60,44 +58,86 @@ internal sealed class PairScale
     /// <summary>C − F̄; null when either is missing.</summary>
     public double? Scale => Ceiling - MeanFloor;
 
-    /// <summary>C under weights: over q ≠ q′ with w_q · w_q′, a question never against its own copy; null where all weight lies on one question.</summary>
-    public double? CeilingOf(ReadOnlySpan<double> weights)
+    /// <summary>C and F̄ of some resamples. C is over q ≠ q′ with w_q · w_q′, a question never against its own copy; NaN where all weight lies on one question.</summary>
+    /// <param name="weights">How often question q was drawn in resample v, at 16 q + v; as many are drawn as there are.</param>
+    /// <param name="squares">Σ of the squares of each resample's weights.</param>
+    /// <param name="noise">The floor's error in units of its standard error, by resample; at most sixteen.</param>
+    /// <param name="ceilings">C.</param>
+    /// <param name="floors">F̄.</param>
+    public void Resample(ReadOnlySpan<double> weights, ReadOnlySpan<double> squares, ReadOnlySpan<double> noise, Span<double> ceilings, Span<double> floors)
     {
-        double sum = 0, squares = 0, products = 0;
-        foreach (double w in weights)
+        Span<double> products = stackalloc double[QuadraticForm.Batch];
+        _products.Of(weights, products);
+        ReadOnlySpan<Vector512<double>> lanes = MemoryMarshal.Cast<double, Vector512<double>>(weights);
+        Vector512<double> floor0 = default, floor1 = default, error0 = default, error1 = default;
+        for (int i = 0; i < Floors.Length; i++)
         {
-            sum += w;
-            squares += w * w;
+            (Vector512<double> f, Vector512<double> e) = (Vector512.Create(Floors[i]), Vector512.Create(FloorErrors[i]));
+            (floor0, floor1) = (Vector512.FusedMultiplyAdd(lanes[2 * i], f, floor0), Vector512.FusedMultiplyAdd(lanes[2 * i + 1], f, floor1));
+            (error0, error1) = (Vector512.FusedMultiplyAdd(lanes[2 * i], e, error0), Vector512.FusedMultiplyAdd(lanes[2 * i + 1], e, error1));
         }
 
-        // Σ_i Σ_j w_i w_j G_ij with an empty diagonal, eight columns at a time.
-        for (int column = 0; column < weights.Length; column += Lanes)
+        double all = (double)Floors.Length * Floors.Length;
+        for (int v = 0; v < noise.Length; v++)
         {
-            Vector512<double> block = Vector512<double>.Zero;
-            for (int i = 0; i < weights.Length; i++)
-                block = Vector512.FusedMultiplyAdd(Vector512.Create(weights[i]), Vector512.LoadUnsafe(ref _products[i * _stride + column]), block);
+            double pairs = all - squares[v];
+            ceilings[v] = pairs > 0 ? 1 - products[v] / pairs : double.NaN;
+            (double floor, double error) = v < 8 ? (floor0[v], error0[v]) : (floor1[v - 8], error1[v - 8]);
+            floors[v] = (floor + noise[v] * error) / Floors.Length;
+        }
+    }
 
-            for (int lane = 0; lane < Math.Min(Lanes, weights.Length - column); lane++)
-                products += weights[column + lane] * block[lane];
+    /// <summary>C, F̄ and S of some resamples of the questions of several models, of which this one may lack some: any weights.</summary>
+    /// <param name="weights">Weight of question q in resample v, at 16 q + v.</param>
+    /// <param name="noise">The floor's error in units of its standard error, by resample; at most sixteen.</param>
+    /// <param name="ceilings">C; NaN where all weight lies on one question.</param>
+    /// <param name="floors">F̄; NaN without any weight.</param>
+    /// <param name="shifts">S; NaN without any weight.</param>
+    public void ResampleAny(ReadOnlySpan<double> weights, ReadOnlySpan<double> noise, Span<double> ceilings, Span<double> floors, Span<double> shifts)
+    {
+        Span<double> products = stackalloc double[QuadraticForm.Batch];
+        _products.Of(weights, products);
+        ReadOnlySpan<Vector512<double>> lanes = MemoryMarshal.Cast<double, Vector512<double>>(weights);
+        Span<Vector512<double>> sums = stackalloc Vector512<double>[10];
+        sums.Clear();
+        for (int i = 0; i < Floors.Length; i++)
+        {
+            (Vector512<double> f, Vector512<double> e, Vector512<double> d) = (Vector512.Create(Floors[i]), Vector512.Create(FloorErrors[i]), Vector512.Create(Shifts[i].Distance));
+            for (int half = 0; half < 2; half++)
+            {
+                Vector512<double> w = lanes[2 * i + half];
+                sums[half] += w;
+                sums[2 + half] = Vector512.FusedMultiplyAdd(w, w, sums[2 + half]);
+                sums[4 + half] = Vector512.FusedMultiplyAdd(w, f, sums[4 + half]);
+                sums[6 + half] = Vector512.FusedMultiplyAdd(w, e, sums[6 + half]);
+                sums[8 + half] = Vector512.FusedMultiplyAdd(w, d, sums[8 + half]);
+            }
         }
 
-        double pairs = sum * sum - squares;
-        return pairs > 0 ? 1 - products / pairs : null;
+        for (int v = 0; v < noise.Length; v++)
+        {
+            (int half, int lane) = (v / 8, v % 8);
+            double all = sums[half][lane], pairs = all * all - sums[2 + half][lane];
+            ceilings[v] = pairs > 0 ? 1 - products[v] / pairs : double.NaN;
+            floors[v] = all > 0 ? (sums[4 + half][lane] + noise[v] * sums[6 + half][lane]) / all : double.NaN;
+            shifts[v] = all > 0 ? sums[8 + half][lane] / all : double.NaN;
+        }
     }
 
     /// <summary>C without each question, by the question's index in the corpus; −1 holds the full C, for questions the model lacks.</summary>
     public IReadOnlyDictionary<int, double?> CeilingsByQuestion { get; }
 
-    private Dictionary<int, double?> CeilingsWithoutOne()
+    private static double? CeilingOf(double products, double questions) => questions < 2 ? null : 1 - products / (questions * (questions - 1));
+
+    private Dictionary<int, double?> CeilingsWithoutOne(ReadOnlySpan<double> products, double all)
     {
         Dictionary<int, double?> byQuestion = new() { [-1] = Ceiling };
-        double[] weights = new double[Shifts.Count];
-        Array.Fill(weights, 1);
-        for (int i = 0; i < weights.Length; i++)
+        for (int i = 0; i < Shifts.Count; i++)
         {
-            weights[i] = 0;
-            byQuestion.Add(Shifts[i].Question, CeilingOf(weights));
-            weights[i] = 1;
+            double own = 0;
+            for (int j = 0; j < Shifts.Count; j++)
+                own += products[i * Shifts.Count + j] + products[j * Shifts.Count + i];
+            byQuestion.Add(Shifts[i].Question, CeilingOf(all - own, Shifts.Count - 1));
         }
 
         return byQuestion;

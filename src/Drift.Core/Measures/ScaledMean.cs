@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using MathNet.Numerics.Distributions;
 
 namespace Drift;
@@ -18,7 +20,7 @@ internal sealed class ScaledMean
     private readonly bool _lessFloor;
     private readonly Stratum[] _row;
     private readonly Stratum[] _strata;
-    private readonly double[] _weights;
+    private readonly string _key;
 
     /// <param name="scale">The model's scale for the pair.</param>
     /// <param name="strata">Positions in the scale's questions, with coefficients; may be empty for a model that only enters the common ceiling.</param>
@@ -31,7 +33,7 @@ internal sealed class ScaledMean
         _row = [.. strata];
         _strata = [.. strata, new Stratum(rest, 0)];
         HasRow = _row.Length > 0 && _row.All(s => s.Positions.Length > 0);
-        _weights = new double[scale.Shifts.Count];
+        _key = string.Join('\uffff', _strata.Select(stratum => string.Concat(stratum.Positions.Select(i => (char)i))));
     }
 
     /// <summary>Whether the model has questions of the row in every stratum.</summary>
@@ -39,57 +41,57 @@ internal sealed class ScaledMean
 
     /// <summary>Whether the other is the same sum of the same numbers, so that its estimate is this one's.</summary>
     public bool IsSameAs(ScaledMean other) =>
-        HasStrataOf(other) && _lessFloor == other._lessFloor && _row.Length == other._row.Length && _values.AsSpan().SequenceEqual(other._values)
+        _scale == other._scale && _key == other._key && _lessFloor == other._lessFloor && _row.Length == other._row.Length && _values.AsSpan().SequenceEqual(other._values)
         && _strata.Zip(other._strata).All(s => s.First.Coefficient == s.Second.Coefficient);
-
-    /// <summary>Whether the other resamples the same questions of the same model in the same strata, so that its ceilings are this one's.</summary>
-    public bool HasStrataOf(ScaledMean other) =>
-        _scale == other._scale && IsLaidOutLike(other) && _strata.Zip(other._strata).All(s => s.First.Positions.AsSpan().SequenceEqual(s.Second.Positions));
 
     /// <summary>Estimates and intervals of several models for one pair of languages, by the same resamples.</summary>
     /// <param name="models">One entry a model.</param>
     /// <param name="floorNoise">z_k by resample: the floor's error in units of its standard error.</param>
     /// <param name="seed">Seed of the run.</param>
-    /// <param name="kept">Ceilings of earlier rows of the pair.</param>
-    public static IReadOnlyList<ScaledMeanEstimate?> Of(IReadOnlyList<ScaledMean> models, double[] floorNoise, uint seed, ResampledCeilings kept)
+    /// <param name="known">Draws and ceilings that were made for other rows of the pair; those of these rows are added.</param>
+    public static IReadOnlyList<ScaledMeanEstimate?> Of(
+        IReadOnlyList<ScaledMean> models, double[] floorNoise, uint seed, KnownResamples known)
     {
         int resamples = floorNoise.Length;
-        double?[]?[] known = kept.Of(models, resamples);
-        double[][] own = [.. models.Select(_ => new double[resamples])];
-        double[][] shared = [.. models.Select(_ => new double[resamples])];
-        bool[] fails = new bool[models.Count];
-        Philox stream = new(seed, RandomPurpose.Resample, 0);
-        int[][] draws = [.. models.Select(m => new int[m._weights.Length])];
-
-        // Models with equally large strata get the same draws: they are drawn once.
-        int[] first = [.. models.Select(m => Enumerable.Range(0, models.Count).First(i => models[i].IsLaidOutLike(m)))];
-        for (int k = 0; k < resamples; k++)
+        double[][] own = [.. models.Select((m, i) => m.HasRow ? known.Row(2 * i, resamples) : [])];
+        double[][] shared = [.. models.Select((m, i) => m.HasRow ? known.Row(2 * i + 1, resamples) : [])];
+        (ResampledScale[] scales, bool[] isNew) = (new ResampledScale[models.Count], new bool[models.Count]);
+        for (int m = 0; m < models.Count; m++)
+            (scales[m], isNew[m]) = known.Scale(models[m]._scale, models[m]._key, resamples);
+        ResampledWeights weights = new(models.Select(m => (m._key, m._strata)), resamples, seed, known);
+        for (int k = 0; k < resamples; k += QuadraticForm.Batch)
         {
-            bool isNew = known[k] is null;
-            double?[] ceilings = known[k] ??= new double?[models.Count];
+            int count = Math.Min(QuadraticForm.Batch, resamples - k);
+            weights.MoveTo(k, count);
             for (int m = 0; m < models.Count; m++)
             {
-                if (first[m] == m)
-                    models[m].Draw(stream, k, draws[m]);
-                models[m].Weigh(draws[first[m]]);
-                if (isNew)
-                    ceilings[m] = models[m]._scale.CeilingOf(models[m]._weights);
+                if (isNew[m])
+                    models[m]._scale.Resample(weights.Of(m), weights.SquaresOf(m), floorNoise.AsSpan(k, count), scales[m].Ceilings.AsSpan(k), scales[m].Floors.AsSpan(k));
             }
 
-            double? ceiling = CommonCeiling(ceilings);
+            for (int m = 0; m < models.Count; m++)
+            {
+                if (models[m].HasRow)
+                    models[m].Numerators(weights.Of(m), floorNoise.AsSpan(k, count), own[m].AsSpan(k));
+            }
+        }
+
+        for (int k = 0; k < resamples; k++)
+        {
+            double common = CommonCeiling(scales, k);
             for (int m = 0; m < models.Count; m++)
             {
                 if (!models[m].HasRow)
                     continue;
-                (double? ownK, double? commonK) = models[m].Resampled(ceilings[m], ceiling, floorNoise[k]);
-                fails[m] |= ownK is null || commonK is null;
-                (own[m][k], shared[m][k]) = (ownK ?? 0, commonK ?? 0);
+                (double numerator, double floor) = (own[m][k], scales[m].Floors[k]);
+                own[m][k] = OfScale(numerator, scales[m].Ceilings[k] - floor);
+                shared[m][k] = OfScale(numerator, common - floor);
             }
         }
 
-        double? common = CommonCeiling(models.Select(m => m._scale.Ceiling));
-        IReadOnlyDictionary<int, double?>[] without = [.. models.Select(m => m._scale.CeilingsByQuestion)];
-        return [.. models.Select((m, i) => m.Estimate(common, fails[i] ? null : own[i], fails[i] ? null : shared[i], without, i))];
+        double? commonCeiling = CommonCeiling(models.Select(m => m._scale.Ceiling));
+        Dictionary<int, double?> without = CommonCeilingsWithout(models);
+        return [.. models.Select((m, i) => m.Estimate(commonCeiling, own[i], shared[i], without))];
     }
 
     /// <summary>z_k of every resample for a pair: standard normal, the same whichever other languages are in the run.</summary>
@@ -123,85 +125,80 @@ internal sealed class ScaledMean
         return known > 0 ? sum / known : null;
     }
 
-    private bool IsLaidOutLike(ScaledMean other) =>
-        _strata.Length == other._strata.Length && _strata.Zip(other._strata).All(s => s.First.Positions.Length == s.Second.Positions.Length);
-
-    // Places within each stratum, drawn with replacement.
-    private void Draw(Philox stream, int k, int[] draws)
+    // Of one resample; NaN marks a model without one.
+    private static double CommonCeiling(ResampledScale[] scales, int k)
     {
-        stream.MoveTo(k);
-        int at = 0;
-        foreach (Stratum stratum in _strata)
+        double sum = 0;
+        int known = 0;
+        foreach (ResampledScale scale in scales)
         {
-            for (int i = 0; i < stratum.Positions.Length; i++)
-                draws[at++] = stream.NextInt32(stratum.Positions.Length);
+            if (double.IsNaN(scale.Ceilings[k]))
+                continue;
+            sum += scale.Ceilings[k];
+            known++;
         }
+
+        return known > 0 ? sum / known : double.NaN;
     }
 
-    private void Weigh(int[] draws)
+    // By the question left out; −1 with all.
+    private static Dictionary<int, double?> CommonCeilingsWithout(IReadOnlyList<ScaledMean> models)
     {
-        Array.Clear(_weights);
-        int at = 0;
-        foreach (Stratum stratum in _strata)
-        {
-            int[] positions = stratum.Positions;
-            for (int i = 0; i < positions.Length; i++)
-                _weights[positions[draws[at++]]]++;
-        }
+        IReadOnlyDictionary<int, double?>[] without = [.. models.Select(m => m._scale.CeilingsByQuestion)];
+        return without.SelectMany(w => w.Keys).Distinct()
+            .ToDictionary(question => question, question => CommonCeiling(without.Select(w => w.GetValueOrDefault(question, w[-1]))));
     }
 
-    private (double? Own, double? Common) Resampled(double? ceiling, double? common, double z)
+    // Σₛ cₛ · weighted mean of x, of some resamples.
+    private void Numerators(ReadOnlySpan<double> weights, ReadOnlySpan<double> noise, Span<double> numerators)
     {
-        double floor = 0, total = 0, numerator = 0;
-        for (int i = 0; i < _weights.Length; i++)
-        {
-            floor += _weights[i] * (_scale.Floors[i] + z * _scale.FloorErrors[i]);
-            total += _weights[i];
-        }
-
+        ReadOnlySpan<Vector512<double>> lanes = MemoryMarshal.Cast<double, Vector512<double>>(weights);
+        Vector512<double> value0 = default, value1 = default, less0 = default, less1 = default;
         foreach (Stratum stratum in _row)
         {
-            double sum = 0;
+            double share = stratum.Coefficient / stratum.Positions.Length;
             foreach (int i in stratum.Positions)
-                sum += _weights[i] * (_values[i] - (_lessFloor ? z * _scale.FloorErrors[i] : 0));
-            numerator += stratum.Coefficient * sum / stratum.Positions.Length;
+            {
+                (Vector512<double> x, Vector512<double> e) = (Vector512.Create(share * _values[i]), Vector512.Create(_lessFloor ? share * _scale.FloorErrors[i] : 0));
+                (value0, value1) = (Vector512.FusedMultiplyAdd(lanes[2 * i], x, value0), Vector512.FusedMultiplyAdd(lanes[2 * i + 1], x, value1));
+                (less0, less1) = (Vector512.FusedMultiplyAdd(lanes[2 * i], e, less0), Vector512.FusedMultiplyAdd(lanes[2 * i + 1], e, less1));
+            }
         }
 
-        return (Ratio(numerator, ceiling - floor / total), Ratio(numerator, common - floor / total));
+        for (int v = 0; v < noise.Length; v++)
+            numerators[v] = v < 8 ? value0[v] - noise[v] * less0[v] : value1[v - 8] - noise[v] * less1[v - 8];
     }
+
+    // NaN where a scale is not above 0.
+    private static double OfScale(double numerator, double scale) => scale > 0 ? numerator / scale : double.NaN;
 
     private static double? Ratio(double numerator, double? scale) => scale is > 0 ? numerator / scale : null;
 
-    private ScaledMeanEstimate? Estimate(
-        double? commonCeiling, double[]? own, double[]? shared, IReadOnlyDictionary<int, double?>[] without, int self)
+    private ScaledMeanEstimate? Estimate(double? commonCeiling, double[] own, double[] shared, Dictionary<int, double?> without)
     {
         if (!HasRow)
             return null;
         double numerator = _row.Sum(s => s.Coefficient * s.Positions.Average(i => _values[i]));
         if (Ratio(numerator, _scale.Scale) is not { } estimate || Ratio(numerator, commonCeiling - _scale.MeanFloor) is not { } common)
             return null;
-        if (own is null || shared is null || own.Length < 100 || _row.Any(s => s.Positions.Length < FewestForInterval))
+        if (own.Length < 100 || own.Any(double.IsNaN) || shared.Any(double.IsNaN) || _row.Any(s => s.Positions.Length < FewestForInterval))
             return new ScaledMeanEstimate(estimate, common, null, null);
 
-        // Each interval sorts its resamples; what is sorted is sorted again in no time.
-        Array.Sort(own);
-        Array.Sort(shared);
+        double floors = _scale.Floors.Sum();
         (List<double[]> ownWithout, List<double[]> commonWithout) = ([], []);
         foreach (Stratum stratum in _strata.Where(s => s.Positions.Length > 1))
         {
             double[] x = new double[stratum.Positions.Length];
             double[] y = new double[stratum.Positions.Length];
             double mean = stratum.Positions.Average(i => _values[i]);
-            double floors = _scale.Floors.Sum();
             for (int j = 0; j < x.Length; j++)
             {
                 int position = stratum.Positions[j];
                 int question = _scale.Shifts[position].Question;
                 double less = numerator - stratum.Coefficient * (_values[position] - mean) / (x.Length - 1);
                 double floor = (floors - _scale.Floors[position]) / (_scale.Floors.Length - 1);
-                double? ceiling = without[self].GetValueOrDefault(question);
-                double? shareCeiling = CommonCeiling(without.Select(w => w.GetValueOrDefault(question, w[-1])));
-                if (Ratio(less, ceiling - floor) is not { } ratio || Ratio(less, shareCeiling - floor) is not { } commonRatio)
+                double? ceiling = _scale.CeilingsByQuestion[question];
+                if (Ratio(less, ceiling - floor) is not { } ratio || Ratio(less, without[question] - floor) is not { } commonRatio)
                     return new ScaledMeanEstimate(estimate, common, null, null);
                 (x[j], y[j]) = (ratio, commonRatio);
             }
@@ -211,9 +208,9 @@ internal sealed class ScaledMean
         }
 
         return new ScaledMeanEstimate(
-            estimate, common, BootstrapInterval.Bca(estimate, own, ownWithout), BootstrapInterval.Bca(common, shared, commonWithout))
+            estimate, common, BootstrapInterval.BcaInPlace(estimate, own, ownWithout), BootstrapInterval.BcaInPlace(common, shared, commonWithout))
         {
-            NarrowInterval = BootstrapInterval.Bca(estimate, own, ownWithout, 0.9),
+            NarrowInterval = BootstrapInterval.BcaInPlace(estimate, own, ownWithout, 0.9),
         };
     }
 }

@@ -89,7 +89,7 @@ internal static class WordingRows
                 int n = sensitive.Count + control.Count;
                 WelchPermutationTestResult test = WelchPermutationTest.Test(
                     [.. sensitive.Concat(control).Select(s => Value(model, s))], [.. Enumerable.Range(0, n).Select(i => i < sensitive.Count)],
-                    pair.Options.Permutations, pair.Options.Seed);
+                    pair.Options.Permutations, pair.Options.Seed, pair.Draws);
                 yield return new WordingComparison(
                     model.Id, pair.A, pair.B, language, WordingComparison.Contrast, n, Difference(s => s.Debiased!.Value), Difference(s => wording[model][s.Question]),
                     mean.Estimate, mean.Interval?.Low, mean.Interval?.High, test.PValue, test.SmallestP, null, "question")

@@ -25,18 +25,27 @@ public static class BootstrapInterval
         double estimate, IReadOnlyList<double> resamples, IReadOnlyList<IReadOnlyList<double>> leaveOneOut, double level = 0.95)
     {
         ArgumentNullException.ThrowIfNull(leaveOneOut);
-        double[] sorted = Sorted(resamples);
-        double bias = Normal.InvCDF(0, 1, (double)sorted.Count(t => t < estimate) / sorted.Length);
+        return BcaInPlace(estimate, Copy(resamples), leaveOneOut, level);
+    }
+
+    /// <summary>The same of finite numbers whose order may be lost.</summary>
+    internal static BootstrapIntervalResult BcaInPlace(
+        double estimate, double[] values, IReadOnlyList<IReadOnlyList<double>> leaveOneOut, double level = 0.95)
+    {
+        int below = 0;
+        foreach (double t in values)
+            below += t < estimate ? 1 : 0;
+        double bias = Normal.InvCDF(0, 1, (double)below / values.Length);
         double? acceleration = Acceleration(estimate, leaveOneOut);
         if (double.IsFinite(bias) && acceleration is { } a)
         {
             (double low, double high) = (Adjusted(bias, a, (1 - level) / 2), Adjusted(bias, a, (1 + level) / 2));
-            double r = sorted.Length + 1.0;
-            if (low * r >= 1 && high * r <= sorted.Length && high * r >= 1 && low * r <= sorted.Length)
-                return new BootstrapIntervalResult(Quantile(sorted, low), Quantile(sorted, high), "BCa", level, sorted.Length);
+            double r = values.Length + 1.0;
+            if (low * r >= 1 && high * r <= values.Length && high * r >= 1 && low * r <= values.Length)
+                return new BootstrapIntervalResult(Quantile(values, low), Quantile(values, high), "BCa", level, values.Length);
         }
 
-        return Percentile(sorted, level);
+        return Percentile(values, level);
     }
 
     /// <summary>Percentile interval: the quantiles of the resampled statistics.</summary>
@@ -45,9 +54,9 @@ public static class BootstrapInterval
     /// <param name="level">Coverage; .95 unless told.</param>
     public static BootstrapIntervalResult Percentile(IReadOnlyList<double> resamples, double level = 0.95)
     {
-        double[] sorted = Sorted(resamples);
+        double[] values = Copy(resamples);
         return new BootstrapIntervalResult(
-            Quantile(sorted, (1 - level) / 2), Quantile(sorted, (1 + level) / 2), "percentile", level, sorted.Length);
+            Quantile(values, (1 - level) / 2), Quantile(values, (1 + level) / 2), "percentile", level, values.Length);
     }
 
     /// <summary>Basic interval: the quantiles of the resampled statistics, mirrored at the estimate.</summary>
@@ -60,20 +69,19 @@ public static class BootstrapInterval
     /// <param name="level">Coverage; .95 unless told.</param>
     public static BootstrapIntervalResult Basic(double estimate, IReadOnlyList<double> resamples, double level = 0.95)
     {
-        double[] sorted = Sorted(resamples);
+        double[] values = Copy(resamples);
         return new BootstrapIntervalResult(
-            2 * estimate - Quantile(sorted, (1 + level) / 2), 2 * estimate - Quantile(sorted, (1 - level) / 2), "basic", level, sorted.Length);
+            2 * estimate - Quantile(values, (1 + level) / 2), 2 * estimate - Quantile(values, (1 - level) / 2), "basic", level, values.Length);
     }
 
-    private static double[] Sorted(IReadOnlyList<double> resamples)
+    private static double[] Copy(IReadOnlyList<double> resamples)
     {
         ArgumentNullException.ThrowIfNull(resamples);
         if (resamples.Count < 100)
             throw new ArgumentException($"There are {resamples.Count} resamples, expected at least 100.", nameof(resamples));
-        double[] sorted = [.. resamples];
-        Finite.Check(sorted, "Resampled statistic", nameof(resamples));
-        Array.Sort(sorted);
-        return sorted;
+        double[] values = [.. resamples];
+        Finite.Check(values, "Resampled statistic", nameof(resamples));
+        return values;
     }
 
     private static double? Acceleration(double estimate, IReadOnlyList<IReadOnlyList<double>> leaveOneOut)
@@ -99,19 +107,20 @@ public static class BootstrapInterval
         return Normal.CDF(0, 1, bias + z / (1 - acceleration * z));
     }
 
-    private static double Quantile(double[] sorted, double alpha)
+    private static double Quantile(double[] values, double alpha)
     {
-        double rank = (sorted.Length + 1) * alpha;
+        double rank = (values.Length + 1) * alpha;
         int k = (int)Math.Truncate(rank);
         if (k <= 0)
-            return sorted[0];
-        if (k >= sorted.Length)
-            return sorted[^1];
+            return OrderStatistic.Of(values, 0);
+        if (k >= values.Length)
+            return OrderStatistic.Of(values, values.Length - 1);
+        (double lower, double upper) = OrderStatistic.Pair(values, k - 1);
         if (k == rank)
-            return sorted[k - 1];
-        double below = Normal.InvCDF(0, 1, k / (sorted.Length + 1.0));
-        double above = Normal.InvCDF(0, 1, (k + 1) / (sorted.Length + 1.0));
+            return lower;
+        double below = Normal.InvCDF(0, 1, k / (values.Length + 1.0));
+        double above = Normal.InvCDF(0, 1, (k + 1) / (values.Length + 1.0));
         double share = (Normal.InvCDF(0, 1, alpha) - below) / (above - below);
-        return sorted[k - 1] + share * (sorted[k] - sorted[k - 1]);
+        return lower + share * (upper - lower);
     }
 }

@@ -19,7 +19,12 @@ public static class WelchPermutationTest
     /// <param name="permutations">Number of sampled permutations P, at least 1.</param>
     /// <param name="seed">Seed of the run.</param>
     /// <exception cref="ArgumentException">Lengths differ, a group has fewer than two units, or a value is not finite.</exception>
-    public static WelchPermutationTestResult Test(IReadOnlyList<double> values, IReadOnlyList<bool> isFirst, int permutations, uint seed)
+    public static WelchPermutationTestResult Test(IReadOnlyList<double> values, IReadOnlyList<bool> isFirst, int permutations, uint seed) =>
+        Test(values, isFirst, permutations, seed, []);
+
+    /// <summary>The same test, one of many: arrangements that another one drew for equally large groups are taken from there.</summary>
+    internal static WelchPermutationTestResult Test(
+        IReadOnlyList<double> values, IReadOnlyList<bool> isFirst, int permutations, uint seed, Dictionary<(int, int), TwoGroupDraws> known)
     {
         ArgumentNullException.ThrowIfNull(values);
         ArgumentNullException.ThrowIfNull(isFirst);
@@ -35,16 +40,25 @@ public static class WelchPermutationTest
         // The values of the first group stand first, so that t is of two slices.
         double[] data = [.. Enumerable.Range(0, n).OrderBy(i => !isFirst[i]).Select(i => values[i])];
         double observed = T(data, first);
-        Arrangements arrangements = Arrangements.Free([.. Enumerable.Range(0, n).Select(i => i < first ? 0 : 1)], permutations, seed);
+        if (!known.TryGetValue((first, n), out TwoGroupDraws? draws))
+            known.Add((first, n), draws = new TwoGroupDraws(first, n, permutations, seed));
+        Arrangements arrangements = draws.Arrangements;
         double[] permuted = new double[arrangements.Count];
-        int[] order = new int[n];
-        double[] moved = new double[n];
+
+        // Sums of squares lose no digits once the mean is gone.
+        double mean = Mean(data);
+        double[] centred = [.. data.Select(v => v - mean)], squares = [.. centred.Select(v => v * v)];
+        (double sum, double square) = (centred.Sum(), squares.Sum());
         for (int k = 0; k < permuted.Length; k++)
         {
-            arrangements.Fill(k, order);
-            for (int i = 0; i < n; i++)
-                moved[i] = data[order[i]];
-            permuted[k] = Math.Abs(T(moved, first));
+            (double x, double xx) = draws.Sums(k, centred, squares, sum, square);
+            double spreadX = xx - x * x / first, spreadY = square - xx - (sum - x) * (sum - x) / (n - first);
+            double error = spreadX / (first - 1.0) / first + spreadY / (n - first - 1.0) / (n - first);
+
+            // Hardly any spread within the groups: the difference of two sums would not be exact.
+            permuted[k] = Math.Abs(spreadX + spreadY > 1e-6 * square
+                ? Studentised.Of(x / first - (sum - x) / (n - first), Math.Sqrt(error))
+                : T(Moved(arrangements, k, data), first));
         }
 
         // |t| is alike for the two names of groups of equal size.
@@ -52,6 +66,13 @@ public static class WelchPermutationTest
         return new WelchPermutationTestResult(
             observed, Mean(data.AsSpan(0, first)) - Mean(data.AsSpan(first)),
             arrangements.PValue(Math.Abs(observed), permuted), smallest, arrangements.IsExact, first, n - first, permuted);
+    }
+
+    private static double[] Moved(Arrangements arrangements, int k, double[] data)
+    {
+        int[] order = new int[data.Length];
+        arrangements.Fill(k, order);
+        return [.. order.Select(i => data[i])];
     }
 
     private static double T(ReadOnlySpan<double> data, int first)

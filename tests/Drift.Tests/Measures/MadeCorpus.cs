@@ -53,6 +53,14 @@ internal static class MadeCorpus
 
     public static AnalysisOptions Fast { get; } = new() { Permutations = 499, Resamples = 499, Threads = 1 };
 
+    /// <summary>A direction, all equally likely: a vector of length 1.</summary>
+    public static double[] Direction(Philox stream, int dimension)
+    {
+        double[] x = [.. Enumerable.Range(0, dimension).Select(_ => Normal.InvCDF(0, 1, stream.NextDouble()))];
+        double norm = Math.Sqrt(x.Sum(v => v * v));
+        return [.. x.Select(v => v / norm)];
+    }
+
     private static double[] Draw(uint seed, int kind, int model, int question, int language, int repeat)
     {
         Philox stream = new(seed, RandomPurpose.Shuffle, (((((long)kind * 64) + model) * 64 + question) * 16 + language) * 64 + repeat);

@@ -7,7 +7,7 @@ internal static class MadePair
     {
         Dictionary<string, int> questions = input.Questions.Select((q, i) => (q.Id, i)).ToDictionary();
         return new PairContext(
-            input, options ?? MadeCorpus.Fast, Subset.OfWholeResponses.ToDictionary(s => s, s => new CellMeans(input.Responses, questions, s)), questions, new PairLabels(input), a, b);
+            input, options ?? MadeCorpus.Fast, CellMeans.BySubset(input.Responses, questions), questions, new PairLabels(input), new KnownResamples(), a, b);
     }
 
     /// <summary>The same input with every vector moved before it is made unit again.</summary>

@@ -55,7 +55,15 @@ internal sealed class OriginContext
     /// <summary>The grid of differences e_b − e_a.</summary>
     public OriginGrid? Differences(string a, string b, bool dropModels) => OriginGrid.Of(
         [.. Models.Where(m => Questions.Any(q => Has(m, a, q) && Has(m, b, q)))], Questions,
-        (m, q) => Mean(m.Name, a, q) is { } x && Mean(m.Name, b, q) is { } y ? [.. x.Zip(y, (u, v) => v - u)] : null, dropModels);
+        (m, q) => Mean(m.Name, a, q) is { } x && Mean(m.Name, b, q) is { } y ? Less(y, x) : null, dropModels);
+
+    private static double[] Less(double[] x, double[] y)
+    {
+        double[] difference = new double[x.Length];
+        for (int i = 0; i < x.Length; i++)
+            difference[i] = x[i] - y[i];
+        return difference;
+    }
 
     private bool Has(OriginRow model, string language, int question) => Mean(model.Name, language, question) is not null;
 

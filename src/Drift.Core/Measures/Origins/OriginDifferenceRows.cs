@@ -5,7 +5,7 @@ internal static class OriginDifferenceRows
 {
     public static IEnumerable<OriginDifference> Of(PairContext pair)
     {
-        Lazy<QuestionResamples> commonDraws = new(() => QuestionResamples.OfDrift(pair)), ownDraws = new(() => commonDraws.Value.WithOwnCeilings());
+        Lazy<QuestionResamples> commonDraws = new(() => QuestionResamples.OfDrift(pair)), ownDraws = new(() => commonDraws.Value.WithOwnCeilings);
         Lazy<(ContrastSides[] Sides, QuestionResamples Draws)> contrast = new(() => Contrasts(pair));
         foreach ((string a, string b) in OriginContext.PairsOf(pair.Input.Lineage))
         {

@@ -7,14 +7,42 @@ internal sealed class OriginGrid
     /// <summary>Share of the questions that a model may miss.</summary>
     public const double MostMissing = 0.1;
 
-    private readonly double[][][] _centred;
+    private readonly Func<int, int, double[]> _cell;
 
-    private OriginGrid(IReadOnlyList<OriginRow> rows, IReadOnlyList<int> questions, double[][][] cells)
+    private OriginGrid(IReadOnlyList<OriginRow> rows, IReadOnlyList<int> questions, Func<int, int, double[]> cell)
     {
-        (Rows, Questions) = (rows, questions);
-        _centred = Centred(cells);
-        Means = [.. _centred.Select(MeanOf)];
-        Total = _centred.Sum(row => row.Sum(v => Products.Dot(v, v)));
+        (Rows, Questions, _cell) = (rows, questions, cell);
+
+        // A question at a time: all cells at once would be large.
+        double[][] sums = [];
+        foreach (int question in questions)
+        {
+            double[][] cells = [.. Enumerable.Range(0, rows.Count).Select(row => cell(row, question))];
+            double[] mean = MeanOf(cells);
+            if (sums.Length == 0)
+                sums = [.. rows.Select(_ => new double[mean.Length])];
+            for (int row = 0; row < cells.Length; row++)
+            {
+                (double[] vector, double[] sum) = (cells[row], sums[row]);
+                double squares = 0;
+                for (int j = 0; j < mean.Length; j++)
+                {
+                    double centred = vector[j] - mean[j];
+                    sum[j] += centred;
+                    squares += centred * centred;
+                }
+
+                Total += squares;
+            }
+        }
+
+        foreach (double[] sum in sums)
+        {
+            foreach (ref double value in sum.AsSpan())
+                value /= questions.Count;
+        }
+
+        Means = sums;
     }
 
     /// <summary>The rows.</summary>
@@ -29,10 +57,14 @@ internal sealed class OriginGrid
     /// <summary>Sum of squares after question.</summary>
     public double Total { get; }
 
-    /// <summary>Vector of a row and a question, the question's mean over rows taken away.</summary>
-    /// <param name="row">Number of the row.</param>
-    /// <param name="question">Place among <see cref="Questions"/>.</param>
-    public double[] Cell(int row, int question) => _centred[row][question];
+    /// <summary>Vectors of all rows at one question, the question's mean taken away.</summary>
+    /// <param name="place">Place among <see cref="Questions"/>.</param>
+    public double[][] CentredAt(int place)
+    {
+        double[][] cells = [.. Enumerable.Range(0, Rows.Count).Select(row => _cell(row, Questions[place]))];
+        double[] mean = MeanOf(cells);
+        return [.. cells.Select(c => c.Zip(mean, (x, m) => x - m).ToArray())];
+    }
 
     /// <summary>The grid of some models; null where no question is complete.</summary>
     /// <param name="models">The models.</param>
@@ -41,39 +73,23 @@ internal sealed class OriginGrid
     /// <param name="dropModels">Whether models that miss too many questions go first.</param>
     public static OriginGrid? Of(IReadOnlyList<OriginRow> models, IReadOnlyList<int> questions, Func<OriginRow, int, double[]?> cell, bool dropModels)
     {
-        (OriginRow Row, double[]?[] Cells)[] all = [.. models.Select(m => (m, questions.Select(q => cell(m, q)).ToArray()))];
-        (OriginRow Row, double[]?[] Cells)[] kept = [.. all.Where(m => !dropModels || m.Cells.Count(c => c is null) <= MostMissing * questions.Count)];
-        int[] complete = [.. Enumerable.Range(0, questions.Count).Where(q => kept.All(m => m.Cells[q] is not null))];
+        (OriginRow Row, bool[] Has)[] all = [.. models.Select(m => (m, questions.Select(q => cell(m, q) is not null).ToArray()))];
+        (OriginRow Row, bool[] Has)[] kept = [.. all.Where(m => !dropModels || m.Has.Count(has => !has) <= MostMissing * questions.Count)];
+        int[] complete = [.. Enumerable.Range(0, questions.Count).Where(q => kept.All(m => m.Has[q]))];
         return kept.Length == 0 || complete.Length == 0
             ? null
-            : new OriginGrid([.. kept.Select(m => m.Row)], [.. complete.Select(q => questions[q])], [.. kept.Select(m => complete.Select(q => m.Cells[q]!).ToArray())]);
+            : new OriginGrid([.. kept.Select(m => m.Row)], [.. complete.Select(q => questions[q])], (row, question) => cell(kept[row].Row, question)!);
     }
 
     /// <summary>One row a family: the plain mean of its models, so that each family has one vote.</summary>
     public OriginGrid ByFamily()
     {
         int[][] families = [.. Enumerable.Range(0, Rows.Count).GroupBy(i => Rows[i].Family).Select(g => g.ToArray())];
-        double[][][] cells = [.. families.Select(f => Enumerable.Range(0, Questions.Count).Select(q => MeanOf([.. f.Select(i => _centred[i][q])])).ToArray())];
-        return new OriginGrid([.. families.Select(f => Rows[f[0]] with { Name = Rows[f[0]].Family })], Questions, cells);
+        return new OriginGrid(
+            [.. families.Select(f => Rows[f[0]] with { Name = Rows[f[0]].Family })], Questions, (family, question) => MeanOf([.. families[family].Select(i => _cell(i, question))]));
     }
 
-    private static double[][][] Centred(double[][][] cells)
-    {
-        double[][][] centred = [.. cells.Select(row => row.Select(v => v.ToArray()).ToArray())];
-        for (int q = 0; q < cells[0].Length; q++)
-        {
-            double[] mean = MeanOf([.. cells.Select(row => row[q])]);
-            foreach (double[][] row in centred)
-            {
-                for (int j = 0; j < mean.Length; j++)
-                    row[q][j] -= mean[j];
-            }
-        }
-
-        return centred;
-    }
-
-    private static double[] MeanOf(IReadOnlyList<double[]> vectors)
+    private static double[] MeanOf(double[][] vectors)
     {
         double[] mean = new double[vectors[0].Length];
         foreach (double[] vector in vectors)
@@ -83,7 +99,7 @@ internal sealed class OriginGrid
         }
 
         foreach (ref double value in mean.AsSpan())
-            value /= vectors.Count;
+            value /= vectors.Length;
         return mean;
     }
 }

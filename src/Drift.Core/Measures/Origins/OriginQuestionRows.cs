@@ -20,8 +20,9 @@ internal static class OriginQuestionRows
         double[][] overall = [.. sides.Select(side => MeanOf([.. side.Select(i => grid.Means[i])]))];
         var questions = grid.Questions.Select((question, q) =>
         {
-            double[][] means = [.. sides.Select(side => MeanOf([.. side.Select(i => grid.Cell(i, q))]))];
-            double total = Enumerable.Range(0, grid.Rows.Count).Sum(i => Products.Dot(grid.Cell(i, q), grid.Cell(i, q)));
+            double[][] cells = grid.CentredAt(q);
+            double[][] means = [.. sides.Select(side => MeanOf([.. side.Select(i => cells[i])]))];
+            double total = cells.Sum(c => Products.Dot(c, c));
             double[] difference = [.. means[0].Zip(means[1], (x, y) => x - y)];
             return (
                 question, Total: total, Distance: Products.Dot(difference, difference) / 2,

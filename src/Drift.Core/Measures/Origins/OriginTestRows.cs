@@ -9,26 +9,23 @@ internal static class OriginTestRows
     public static IEnumerable<OriginTestEstimate> Of(OriginContext context)
     {
         IReadOnlyList<string> languages = context.Input.Languages;
-        foreach (string language in languages)
-        {
-            foreach (OriginTestEstimate row in Rows(context, language, "origin", drop => context.Grid(language, drop)))
-                yield return row;
-        }
-
-        for (int i = 0; i < languages.Count; i++)
-        {
-            for (int j = i + 1; j < languages.Count; j++)
-            {
-                (string a, string b) = (languages[i], languages[j]);
-                foreach (OriginTestEstimate row in Rows(context, $"{a}-{b}", "language × origin", drop => context.Differences(a, b, drop)))
-                    yield return row;
-            }
-        }
+        (string Name, string Term, Func<bool, OriginGrid?> Grid)[] all =
+        [
+            .. languages.Select(l => (l, "origin", (Func<bool, OriginGrid?>)(drop => context.Grid(l, drop)))),
+            .. from i in Enumerable.Range(0, languages.Count)
+               from j in Enumerable.Range(i + 1, languages.Count - i - 1)
+               let grid = (Func<bool, OriginGrid?>)(drop => context.Differences(languages[i], languages[j], drop))
+               select ($"{languages[i]}-{languages[j]}", "language × origin", grid),
+        ];
+        OriginTestEstimate[][] rows = new OriginTestEstimate[all.Length][];
+        Parallel.For(0, all.Length, new ParallelOptions { MaxDegreeOfParallelism = context.Options.Threads }, i =>
+            rows[i] = [.. Rows(context, all[i].Name, all[i].Term, all[i].Grid)]);
+        return rows.SelectMany(r => r);
     }
 
     private static IEnumerable<OriginTestEstimate> Rows(OriginContext context, string language, string term, Func<bool, OriginGrid?> grid)
     {
-        OriginGrid? main = grid(true), all = grid(false);
+        OriginGrid? main = grid(true), all = main is not null && main.Rows.Count == context.Models.Count ? null : grid(false);
         if (main is not null)
         {
             OriginGrid families = main.ByFamily();

@@ -29,36 +29,52 @@ internal static class PullRows
     /// <summary>Pull of each model of the run, derived and unknown ones too, with its interval over questions.</summary>
     public static IEnumerable<PullEstimate> Models(OriginContext context)
     {
-        foreach (string language in context.Input.Languages)
+        IGrouping<string, OriginRow>[] families = [.. context.Models.GroupBy(m => m.Family)];
+        IReadOnlyList<string> languages = context.Input.Languages;
+        PullEstimate[][] rows = new PullEstimate[languages.Count][];
+        Parallel.For(0, languages.Count, new ParallelOptions { MaxDegreeOfParallelism = context.Options.Threads }, i => rows[i] = [.. Models(context, families, languages[i])]);
+        return rows.SelectMany(r => r);
+    }
+
+    private static IEnumerable<PullEstimate> Models(OriginContext context, IGrouping<string, OriginRow>[] families, string language)
+    {
+        foreach (ModelLineage model in context.Input.Lineage.Models)
         {
-            foreach (ModelLineage model in context.Input.Lineage.Models)
-            {
-                double[] values = [.. context.Questions.Select(q => Of(context, model, language, q)).OfType<double>()];
-                if (values.Length == 0)
-                    continue;
-                BootstrapIntervalResult? interval = values.Length < ScaledMean.FewestForInterval ? null : Interval(values, context.Options);
-                yield return new PullEstimate(
-                    context.A, context.B, language, model.Model.Id, model.Family, model.Model.Origin, model.IsDerived, values.Average(), interval?.Low, interval?.High, values.Length);
-            }
+            IGrouping<string, OriginRow>[] others = [.. families.Where(f => !model.Lineage.Contains(f.Key))];
+            double[] values = [.. context.Questions.Select(q => Of(context, model, others, language, q)).OfType<double>()];
+            if (values.Length == 0)
+                continue;
+            BootstrapIntervalResult? interval = values.Length < ScaledMean.FewestForInterval ? null : Interval(values, context.Options);
+            yield return new PullEstimate(
+                context.A, context.B, language, model.Model.Id, model.Family, model.Model.Origin, model.IsDerived, values.Average(), interval?.Low, interval?.High, values.Length);
         }
     }
 
-    private static double? Of(OriginContext context, ModelLineage model, string language, int question)
+    private static double? Of(OriginContext context, ModelLineage model, IGrouping<string, OriginRow>[] others, string language, int question)
     {
         if (context.Mean(model.Model.Id, language, question) is not { } own)
             return null;
-        double? Side(bool second)
+        double[] sum = new double[2];
+        int[] count = new int[2];
+        foreach (IGrouping<string, OriginRow> family in others)
         {
-            double[] families =
-            [
-                .. context.Models.Where(m => m.Second == second && !model.Lineage.Contains(m.Family)).GroupBy(m => m.Family)
-                    .Select(f => f.Select(m => context.Mean(m.Name, language, question)).OfType<double[]>().Select(v => Products.Dot(own, v)).ToArray())
-                    .Where(p => p.Length > 0).Select(p => p.Average()),
-            ];
-            return families.Length == 0 ? null : families.Average();
+            (double products, int models, int side) = (0, 0, 0);
+            foreach (OriginRow row in family)
+            {
+                side = row.Second ? 1 : 0;
+                if (context.Mean(row.Name, language, question) is not { } vector)
+                    continue;
+                products += Products.Dot(own, vector);
+                models++;
+            }
+
+            if (models == 0)
+                continue;
+            sum[side] += products / models;
+            count[side]++;
         }
 
-        return Side(false) - Side(true);
+        return count[0] == 0 || count[1] == 0 ? null : sum[0] / count[0] - sum[1] / count[1];
     }
 
     private static BootstrapIntervalResult Interval(double[] values, AnalysisOptions options)

@@ -6,16 +6,13 @@ internal sealed class QuestionResamples
 {
     private readonly PairContext _pair;
     private readonly IReadOnlyList<ContrastSides>? _sides;
-    private readonly bool _common;
     private readonly bool _debiased;
-    private readonly double[][] _weights;
-    private readonly double?[]?[] _ceilings;
+    private readonly double[][] _lanes;
 
-    private QuestionResamples(PairContext pair, IReadOnlyList<ContrastSides>? sides, bool common, bool debiased, QuestionResamples? sameQuestions)
+    private QuestionResamples(PairContext pair, IReadOnlyList<ContrastSides>? sides, bool debiased)
     {
-        (_pair, _sides, _common, _debiased) = (pair, sides, common, debiased);
-        _ceilings = sameQuestions?._ceilings ?? new double?[pair.Options.Resamples][];
-        _weights = [.. pair.Scales.Select(s => new double[s.Scale.Shifts.Count])];
+        (_pair, _sides, _debiased) = (pair, sides, debiased);
+        _lanes = [.. pair.Scales.Select(s => new double[QuadraticForm.Batch * s.Scale.Shifts.Count])];
         int[] questions = [.. pair.Scales.SelectMany(s => s.Scale.Shifts).Select(s => s.Question).Distinct().Order()];
 
         // A contrast keeps as many questions of each role as there are.
@@ -23,29 +20,47 @@ internal sealed class QuestionResamples
             : [.. questions.GroupBy(q => pair.Input.Questions[q].Role).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.ToArray())];
         double[] weights = new double[pair.Input.Questions.Count];
         Array.Fill(weights, 1);
-        Observed = Values(weights, 0);
-        Without = [.. strata.Where(s => s.Length > 1).Select(stratum => stratum.Select(q =>
+        (Observed, double?[] observedOwn) = First(Values([weights], [0]));
+        (double?[] Common, double?[] Own)[][] without = [.. strata.Where(s => s.Length > 1).Select(stratum => stratum.Select(q =>
         {
             weights[q] = 0;
-            double?[] values = Values(weights, 0);
+            (double?[], double?[]) values = First(Values([weights], [0]));
             weights[q] = 1;
             return values;
         }).ToArray())];
+        Without = [.. without.Select(s => s.Select(v => v.Common).ToArray())];
 
-        Resampled = new double?[pair.Options.Resamples][];
+        int resamples = pair.Options.Resamples;
+        Resampled = new double?[resamples][];
+        double?[][] own = new double?[resamples][];
         Philox stream = new(pair.Options.Seed, RandomPurpose.Resample, 0);
-        for (int k = 0; k < Resampled.Length; k++)
+        double[][] batch = [.. Enumerable.Range(0, QuadraticForm.Batch).Select(_ => new double[weights.Length])];
+        for (int first = 0; first < resamples; first += QuadraticForm.Batch)
         {
-            stream.MoveTo(k);
-            Array.Clear(weights);
-            foreach (int[] stratum in strata)
+            int count = Math.Min(QuadraticForm.Batch, resamples - first);
+            for (int v = 0; v < count; v++)
             {
-                for (int i = 0; i < stratum.Length; i++)
-                    weights[stratum[stream.NextInt32(stratum.Length)]]++;
+                stream.MoveTo(first + v);
+                Array.Clear(batch[v]);
+                foreach (int[] stratum in strata)
+                {
+                    for (int i = 0; i < stratum.Length; i++)
+                        batch[v][stratum[stream.NextInt32(stratum.Length)]]++;
+                }
             }
 
-            Resampled[k] = Values(weights, pair.FloorNoise[k], k);
+            (double?[][] commonForm, double?[][] ownForm) = Values(batch.AsSpan(0, count), pair.FloorNoise.AsSpan(first, count));
+            commonForm.CopyTo(Resampled, first);
+            ownForm.CopyTo(own, first);
         }
+
+        WithOwnCeilings = new QuestionResamples(this, observedOwn, own, [.. without.Select(s => s.Select(v => v.Own).ToArray())]);
+    }
+
+    private QuestionResamples(QuestionResamples common, double?[] observed, double?[][] resampled, double?[][][] without)
+    {
+        (_pair, _sides, _debiased, _lanes) = (common._pair, common._sides, common._debiased, common._lanes);
+        (Observed, Resampled, Without, WithOwnCeilings) = (observed, resampled, without, this);
     }
 
     /// <summary>The number of each model in the pair's scales, every question once; null where the model has none.</summary>
@@ -58,52 +73,60 @@ internal sealed class QuestionResamples
     public IReadOnlyList<double?[][]> Without { get; }
 
     /// <summary>Drift with the models' mean ceiling.</summary>
-    public static QuestionResamples OfDrift(PairContext pair) => new(pair, null, true, false, null);
+    public static QuestionResamples OfDrift(PairContext pair) => new(pair, null, false);
 
     /// <summary>Drift with each model's own ceiling, under the same resamples.</summary>
-    public QuestionResamples WithOwnCeilings() => new(_pair, null, false, false, this);
+    public QuestionResamples WithOwnCeilings { get; }
 
     /// <summary>Contrast with the models' mean ceiling, resampled within role.</summary>
     /// <param name="pair">The pair.</param>
     /// <param name="sides">Questions of each model in the pair's scales.</param>
     /// <param name="debiased">Whether sampling noise is taken out.</param>
-    public static QuestionResamples OfContrast(PairContext pair, IReadOnlyList<ContrastSides> sides, bool debiased) => new(pair, sides, true, debiased, null);
+    public static QuestionResamples OfContrast(PairContext pair, IReadOnlyList<ContrastSides> sides, bool debiased) => new(pair, sides, debiased);
 
-    // Of resample k, or of none.
-    private double?[] Values(double[] weights, double z, int? k = null)
+    private static (double?[] Common, double?[] Own) First((double?[][] Common, double?[][] Own) values) => (values.Common[0], values.Own[0]);
+
+    // By vector of weights, at most sixteen, and model: in units of the models' mean ceiling, and of each model's own.
+    private (double?[][] Common, double?[][] Own) Values(ReadOnlySpan<double[]> weights, ReadOnlySpan<double> noise)
     {
-        double?[] values = new double?[_weights.Length];
-        double?[]? ceilings = k is { } own ? _ceilings[own] : null;
-        for (int m = 0; m < values.Length; m++)
+        int models = _pair.Scales.Count, count = weights.Length;
+        double[] ceilings = new double[models * QuadraticForm.Batch], floors = new double[ceilings.Length], shifts = new double[ceilings.Length];
+        for (int m = 0; m < models; m++)
         {
             PairScale scale = _pair.Scales[m].Scale;
-            for (int i = 0; i < _weights[m].Length; i++)
-                _weights[m][i] = weights[scale.Shifts[i].Question];
-        }
-
-        ceilings ??= [.. _weights.Select((w, m) => _pair.Scales[m].Scale.CeilingOf(w))];
-        if (k is { } resample)
-            _ceilings[resample] = ceilings;
-
-        double? mean = ceilings.Average();
-        for (int m = 0; m < values.Length; m++)
-        {
-            PairScale scale = _pair.Scales[m].Scale;
-            double floor = 0, total = 0, sum = 0;
-            for (int i = 0; i < _weights[m].Length; i++)
+            for (int i = 0; i < scale.Shifts.Count; i++)
             {
-                double at = scale.Floors[i] + z * scale.FloorErrors[i];
-                floor += _weights[m][i] * at;
-                sum += _weights[m][i] * (scale.Shifts[i].Distance - at);
-                total += _weights[m][i];
+                for (int v = 0; v < count; v++)
+                    _lanes[m][QuadraticForm.Batch * i + v] = weights[v][scale.Shifts[i].Question];
             }
 
-            double? unit = (_common ? mean : ceilings[m]) - floor / total;
-            if (unit > 0)
-                values[m] = (_sides is null ? sum / total : Contrast(_sides[m], weights)) / unit;
+            int at = m * QuadraticForm.Batch;
+            scale.ResampleAny(_lanes[m], noise, ceilings.AsSpan(at), floors.AsSpan(at), shifts.AsSpan(at));
         }
 
-        return values;
+        double?[][] common = new double?[count][], own = new double?[count][];
+        for (int v = 0; v < count; v++)
+        {
+            (common[v], own[v]) = (new double?[models], new double?[models]);
+            double sum = 0;
+            int known = 0;
+            for (int m = 0; m < models; m++)
+            {
+                double ceiling = ceilings[m * QuadraticForm.Batch + v];
+                (sum, known) = double.IsNaN(ceiling) ? (sum, known) : (sum + ceiling, known + 1);
+            }
+
+            double mean = known > 0 ? sum / known : double.NaN;
+            for (int m = 0; m < models; m++)
+            {
+                int at = m * QuadraticForm.Batch + v;
+                double? value = _sides is null ? shifts[at] - floors[at] : Contrast(_sides[m], weights[v]);
+                common[v][m] = mean - floors[at] > 0 ? value / (mean - floors[at]) : null;
+                own[v][m] = ceilings[at] - floors[at] > 0 ? value / (ceilings[at] - floors[at]) : null;
+            }
+        }
+
+        return (common, own);
     }
 
     private double? Contrast(ContrastSides sides, double[] weights) => Side(sides.Sensitive, weights) - Side(sides.Control, weights);

@@ -4,35 +4,38 @@ namespace Drift;
 internal sealed class SideStatistics
 {
     private readonly OriginGrid _grid;
-    private readonly double[,] _products;
-    private readonly double[,] _distances;
-    private readonly double _bandwidth;
+    private readonly double[] _products;
+    private readonly double[] _distances;
+    private readonly double[] _squares;
+    private readonly double[] _bells;
+    private readonly int _count;
 
     public SideStatistics(OriginGrid grid)
     {
         _grid = grid;
-        int n = grid.Rows.Count;
-        _products = new double[n, n];
-        _distances = new double[n, n];
+        int n = _count = grid.Rows.Count;
+        (_products, _distances) = (new double[n * n], new double[n * n]);
         List<double> all = [];
         for (int i = 0; i < n; i++)
         {
             for (int j = 0; j <= i; j++)
-                _products[i, j] = _products[j, i] = Products.Dot(grid.Means[i], grid.Means[j]);
+                _products[i * n + j] = _products[j * n + i] = Products.Dot(grid.Means[i], grid.Means[j]);
         }
 
         for (int i = 0; i < n; i++)
         {
             for (int j = 0; j < i; j++)
             {
-                _distances[i, j] = _distances[j, i] = Math.Sqrt(Math.Max(0, _products[i, i] + _products[j, j] - 2 * _products[i, j]));
-                if (_distances[i, j] > 0)
-                    all.Add(_distances[i, j]);
+                _distances[i * n + j] = _distances[j * n + i] = Math.Sqrt(Math.Max(0, _products[i * n + i] + _products[j * n + j] - 2 * _products[i * n + j]));
+                if (_distances[i * n + j] > 0)
+                    all.Add(_distances[i * n + j]);
             }
         }
 
         all.Sort();
-        _bandwidth = all.Count == 0 ? 1 : (all[(all.Count - 1) / 2] + all[all.Count / 2]) / 2;
+        double bandwidth = all.Count == 0 ? 1 : (all[(all.Count - 1) / 2] + all[all.Count / 2]) / 2;
+        _squares = [.. _distances.Select(d => d * d)];
+        _bells = [.. _squares.Select(d => Math.Exp(-d / (2 * bandwidth * bandwidth)))];
     }
 
     /// <summary>Sum of squares between the sides, over all rows and questions.</summary>
@@ -41,18 +44,8 @@ internal sealed class SideStatistics
         double between = 0;
         for (int side = 0; side < 2; side++)
         {
-            double sum = 0;
-            int n = 0;
-            for (int i = 0; i < sides.Length; i++)
-            {
-                if (sides[i] != side)
-                    continue;
-                n++;
-                for (int j = 0; j < sides.Length; j++)
-                    sum += sides[j] == side ? _products[i, j] : 0;
-            }
-
-            between += n == 0 ? 0 : sum / n;
+            int[] members = Members(sides, side);
+            between += members.Length == 0 ? 0 : Within(_products, members) / members.Length;
         }
 
         return between * _grid.Questions.Count;
@@ -70,11 +63,11 @@ internal sealed class SideStatistics
     }
 
     /// <summary>Energy statistic of the rows' mean vectors.</summary>
-    public double Energy(int[] sides) => TwoSample(sides, (i, j) => _distances[i, j], negative: false, diagonal: true);
+    public double Energy(int[] sides) => TwoSample(sides, _distances, negative: false, diagonal: true);
 
     /// <summary>Unbiased MMD² of the rows' mean vectors, Gaussian kernel, median bandwidth over all rows.</summary>
     public double Mmd(int[] sides) =>
-        TwoSample(sides, (i, j) => Math.Exp(-_distances[i, j] * _distances[i, j] / (2 * _bandwidth * _bandwidth)), negative: true, diagonal: false);
+        TwoSample(sides, _bells, negative: true, diagonal: false);
 
     /// <summary>F of the rows' distances to the centroid of their side, centroids found again for each arrangement.</summary>
     public double Dispersion(int[] sides)
@@ -86,19 +79,17 @@ internal sealed class SideStatistics
         for (int side = 0; side < 2; side++)
         {
             double all = 0;
-            for (int i = 0; i < n; i++)
+            int[] members = Members(sides, side);
+            foreach (int i in members)
             {
-                if (sides[i] != side)
-                    continue;
-                for (int j = 0; j < n; j++)
-                    z[i] += sides[j] == side ? _distances[i, j] * _distances[i, j] / size[side] : 0;
+                foreach (int j in members)
+                    z[i] += _squares[i * n + j];
+                z[i] /= size[side];
                 all += z[i];
             }
 
-            for (int i = 0; i < n; i++)
+            foreach (int i in members)
             {
-                if (sides[i] != side)
-                    continue;
                 z[i] = Math.Sqrt(Math.Max(0, z[i] - all / (2 * size[side])));
                 mean[side] += z[i] / size[side];
             }
@@ -111,29 +102,45 @@ internal sealed class SideStatistics
         return n <= 2 ? 0 : Studentised.Of(between, within / (n - 2));
     }
 
-    private static double TwoSample(int[] sides, Func<int, int, double> of, bool negative, bool diagonal)
+    private double TwoSample(int[] sides, double[] of, bool negative, bool diagonal)
     {
-        double[] within = new double[2];
-        double across = 0;
-        int[] size = new int[2];
-        for (int i = 0; i < sides.Length; i++)
+        int[] x = Members(sides, 0), y = Members(sides, 1);
+        double across = 0, n = x.Length, m = y.Length;
+        foreach (int i in x)
         {
-            size[sides[i]]++;
-            for (int j = 0; j < sides.Length; j++)
-            {
-                if (i == j)
-                    continue;
-                if (sides[i] == sides[j])
-                    within[sides[i]] += of(i, j);
-                else if (sides[i] == 0)
-                    across += of(i, j);
-            }
+            foreach (int j in y)
+                across += of[i * _count + j];
         }
 
-        double n = size[0], m = size[1];
-        double first = diagonal ? within[0] / (n * n) : n > 1 ? within[0] / (n * (n - 1)) : 0;
-        double second = diagonal ? within[1] / (m * m) : m > 1 ? within[1] / (m * (m - 1)) : 0;
+        // The diagonal of distances is 0, that of the kernel is not counted.
+        double first = diagonal ? Within(of, x) / (n * n) : n > 1 ? (Within(of, x) - n) / (n * (n - 1)) : 0;
+        double second = diagonal ? Within(of, y) / (m * m) : m > 1 ? (Within(of, y) - m) / (m * (m - 1)) : 0;
         double value = 2 * across / (n * m) - first - second;
         return negative ? -value : n * m / (n + m) * value;
+    }
+
+    private double Within(double[] of, int[] members)
+    {
+        double sum = 0;
+        foreach (int i in members)
+        {
+            foreach (int j in members)
+                sum += of[i * _count + j];
+        }
+
+        return sum;
+    }
+
+    private static int[] Members(int[] sides, int side)
+    {
+        int[] members = new int[sides.Length];
+        int count = 0;
+        for (int i = 0; i < sides.Length; i++)
+        {
+            members[count] = i;
+            count += sides[i] == side ? 1 : 0;
+        }
+
+        return members[..count];
     }
 }

@@ -66,7 +66,7 @@ public static class Multiverse
     private static IEnumerable<Row> RowsOf(Specification source, AnalysisOptions options, string a, string b)
     {
         Dictionary<string, int> questions = source.Input?.Questions.Select((q, i) => (q.Id, i)).ToDictionary(StringComparer.Ordinal) ?? [];
-        Dictionary<string, CellMeans> cells = source.Input is null ? [] : Subset.OfWholeResponses.ToDictionary(s => s, s => new CellMeans(source.Input.Responses, questions, s));
+        Dictionary<string, CellMeans> cells = source.Input is null ? [] : CellMeans.BySubset(source.Input.Responses, questions);
         PairContext? pair = null;
         string refused = source.Refused;
         if (source.Input is { } input)
@@ -74,7 +74,7 @@ public static class Multiverse
             FloorTable? table = input.Floors.FirstOrDefault(f => f.A == a && f.B == b || f.A == b && f.B == a);
             bool has = table is not null && (source.FloorWindow is null || table.Buckets.Any(x => x.Window == source.Floor));
             refused = has ? "" : $"no floor for {a}-{b}{(table is null ? "" : $" at {source.Floor} sentences")}";
-            pair = has ? new PairContext(input, options with { FloorWindow = source.FloorWindow }, cells, questions, new PairLabels(input), a, b) : null;
+            pair = has ? new PairContext(input, options with { FloorWindow = source.FloorWindow }, cells, questions, new PairLabels(input), new KnownResamples(), a, b) : null;
         }
 
         foreach (string subset in (string[])[Subset.All, Subset.RightLanguage, Subset.Untruncated, Subset.Answered])

@@ -36,12 +36,14 @@ internal sealed class SpecificationScale
     public double? Weighted(string model, double[] weights)
     {
         PairScale scale = _pair.Scales.First(s => s.Model.Id == model).Scale;
-        double[] own = [.. scale.Shifts.Select(s => weights[s.Question])];
-        double floor = 0, all = 0, sum = 0, count = 0;
-        for (int i = 0; i < own.Length; i++)
-            (floor, all) = (floor + own[i] * scale.Floors[i], all + own[i]);
+        double[] lanes = new double[QuadraticForm.Batch * scale.Shifts.Count];
+        for (int i = 0; i < scale.Shifts.Count; i++)
+            lanes[QuadraticForm.Batch * i] = weights[scale.Shifts[i].Question];
+        double[] ends = new double[3];
+        scale.ResampleAny(lanes, [0], ends.AsSpan(0, 1), ends.AsSpan(1, 1), ends.AsSpan(2, 1));
+        double sum = 0, count = 0;
         foreach (PairedShift shift in _pair.ShiftsOf(model, _subset))
             (sum, count) = (sum + weights[shift.Question] * (shift.Distance - shift.Floor!.Value), count + weights[shift.Question]);
-        return count > 0 && scale.CeilingOf(own) - floor / all is > 0 and { } unit ? sum / count / unit : null;
+        return count > 0 && ends[0] - ends[1] > 0 ? sum / count / (ends[0] - ends[1]) : null;
     }
 }

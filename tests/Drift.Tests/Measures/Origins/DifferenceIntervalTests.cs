@@ -31,7 +31,7 @@ public class DifferenceIntervalTests
         DriftEstimate[] rows = [.. Analysis.Run(input, MadeCorpus.Fast).Drift.Where(d => d is { Role: QuestionRole.All, Subset: Subset.All })];
         PairContext pair = MadePair.Of(input);
         Assert.All(QuestionResamples.OfDrift(pair).Observed.Zip(rows), r => Assert.Equal(r.Second.DriftCommon!.Value, r.First!.Value, 1e-12));
-        Assert.All(QuestionResamples.OfDrift(pair).WithOwnCeilings().Observed.Zip(rows), r => Assert.Equal(r.Second.Drift!.Value, r.First!.Value, 1e-12));
+        Assert.All(QuestionResamples.OfDrift(pair).WithOwnCeilings.Observed.Zip(rows), r => Assert.Equal(r.Second.Drift!.Value, r.First!.Value, 1e-12));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public class OriginGridTests
         OriginGrid families = OriginGrid.Of(Rows, [0, 1], (m, q) => Cell(m.Name, q), dropModels: true)!.ByFamily();
 
         Assert.Equal(["F", "G", "H"], families.Rows.Select(r => r.Name));
-        Assert.Equal([1.5 - 3.5, 3 - 3.5, 6 - 3.5], Enumerable.Range(0, 3).Select(i => families.Cell(i, 0)[0]));
+        Assert.Equal([1.5 - 3.5, 3 - 3.5, 6 - 3.5], families.CentredAt(0).Select(c => c[0]));
     }
 
     [Fact]
