@@ -26,10 +26,21 @@ public static class SignFlipTest
         double[] moved = [.. differences];
         double observed = T(moved);
         SignFlips flips = new(n, permutations, seed);
-        double[] permuted = new double[flips.Count];
+        double squares = 0;
+        foreach (double v in moved)
+            squares += v * v;
+        double[] permuted = flips.Sums(moved);
         int[] signs = new int[n];
         for (int k = 0; k < permuted.Length; k++)
         {
+            // Flips keep the squares, so the variance follows from the sum; where it is small beside the mean it is found from the values.
+            double mean = permuted[k] / n, around = squares - n * mean * mean;
+            if (around > 1e-4 * squares)
+            {
+                permuted[k] = Math.Abs(mean) / Math.Sqrt(around / (n - 1) / n);
+                continue;
+            }
+
             flips.Fill(k, signs);
             for (int i = 0; i < n; i++)
                 moved[i] = signs[i] * differences[i];

@@ -42,40 +42,63 @@ internal static class RoleEffectRows
         if (!(total > 0))
             return null;
         double degrees = models.Sum(m => m.Questions.Length - 2);
-        double F(Func<int, int> roleOf)
-        {
-            double between = 0;
-            for (int m = 0; m < models.Length; m++)
-                between += models[m].Between(places[m], roleOf);
-            return Studentised.Of(between / models.Length, (total - between) / degrees);
-        }
+        double F(double between) => Studentised.Of(between / models.Length, (total - between) / degrees);
 
         Arrangements arrangements = Arrangements.Free(labels, pair.Options.Permutations, pair.Options.Seed);
-        double observed = F(i => labels[i]);
+        double observed = F(models.Select((d, i) => d.Between(places[i], labels)).Sum());
         double[] permuted = new double[arrangements.Count];
-        int[] order = new int[labels.Length], moved = new int[labels.Length];
-        for (int k = 0; k < permuted.Length; k++)
+        int[] order = new int[labels.Length];
+        double[] controls = new double[QuadraticForm.Batch * labels.Length], between = new double[QuadraticForm.Batch];
+        for (int first = 0; first < permuted.Length; first += QuadraticForm.Batch)
         {
-            arrangements.Fill(k, order);
-            for (int i = 0; i < order.Length; i++)
-                moved[order[i]] = labels[i];
-            permuted[k] = F(i => moved[i]);
+            int count = Math.Min(QuadraticForm.Batch, permuted.Length - first);
+            for (int v = 0; v < count; v++)
+            {
+                arrangements.Fill(first + v, order);
+                for (int i = 0; i < order.Length; i++)
+                    controls[QuadraticForm.Batch * order[i] + v] = labels[i];
+            }
+
+            Array.Clear(between);
+            for (int m = 0; m < models.Length; m++)
+                models[m].AddBetween(places[m], controls, between.AsSpan(0, count));
+            for (int v = 0; v < count; v++)
+                permuted[first + v] = F(between[v]);
         }
 
-        int n = labels.Count(l => l == 0), m = labels.Length - n;
-        double r2 = models.Select((d, i) => d.Between(places[i], j => labels[j])).Sum() / total;
+        int n = labels.Count(l => l == 0), c = labels.Length - n;
+        double r2 = models.Select((d, i) => d.Between(places[i], labels)).Sum() / total;
 
         // Groups of equal size have two names, and F is alike for both.
-        double smallest = arrangements.IsExact && n == m ? 2 * arrangements.SmallestP : arrangements.SmallestP;
+        double smallest = arrangements.IsExact && n == c ? 2 * arrangements.SmallestP : arrangements.SmallestP;
         double p = arrangements.PValue(observed, permuted);
         string note = !arrangements.IsExact && PermutationPValue.MonteCarloInterval(p, pair.Options.Permutations) is var (low, high) && low <= 0.05 && high >= 0.05
             ? string.Create(CultureInfo.InvariantCulture, $"With infinitely many permutations p lies between {low:0.000} and {high:0.000} (95 %).") : "";
-        return new RoleEffect(model, pair.A, pair.B, pair.Input.Embedder, Subset.All, observed, r2, p, smallest, null, arrangements.IsExact, n, m, models.Length, "question", note);
+        return new RoleEffect(model, pair.A, pair.B, pair.Input.Embedder, Subset.All, observed, r2, p, smallest, null, arrangements.IsExact, n, c, models.Length, "question", note);
     }
 
     /// <summary>Differences between languages of one model: products of the vectors around their mean.</summary>
-    private sealed record Differences(int[] Questions, bool[] Sensitive, double[,] Products, double Total)
+    private sealed class Differences
     {
+        private readonly QuadraticForm _products;
+        private readonly double[] _squares;
+        private double[] _weights = [];
+
+        private Differences(int[] questions, bool[] sensitive, double[] products)
+        {
+            (Questions, Sensitive) = (questions, sensitive);
+            _products = new QuadraticForm(products, questions.Length);
+            _squares = [.. Enumerable.Range(0, questions.Length).Select(i => products[i * questions.Length + i])];
+            Total = _squares.Sum();
+        }
+
+        public int[] Questions { get; }
+
+        public bool[] Sensitive { get; }
+
+        /// <summary>Sum of squares around the mean.</summary>
+        public double Total { get; }
+
         public static Differences Of(PairContext pair, Model model, ContrastSides sides)
         {
             IReadOnlyList<CellMean?> a = pair.Cells[Subset.All].Of(model.Id, pair.A), b = pair.Cells[Subset.All].Of(model.Id, pair.B);
@@ -89,40 +112,53 @@ internal static class RoleEffectRows
                     vector[j] -= mean;
             }
 
-            double[,] products = new double[rows.Length, rows.Length];
-            double total = 0;
-            for (int i = 0; i < rows.Length; i++)
-            {
-                for (int j = 0; j <= i; j++)
-                    products[i, j] = products[j, i] = Drift.Products.Dot(vectors[i], vectors[j]);
-                total += products[i, i];
-            }
-
-            return new Differences([.. rows.Select(r => r.Question)], [.. rows.Select(r => r.Sensitive)], products, total);
+            double[] products = new double[rows.Length * rows.Length];
+            CrossProducts.Of(vectors, vectors, products);
+            return new Differences([.. rows.Select(r => r.Question)], [.. rows.Select(r => r.Sensitive)], products);
         }
 
-        public double Between(int[] places, Func<int, int> roleOf)
+        /// <summary>Sum of squares between the roles.</summary>
+        /// <param name="places">Place of each question among the labels.</param>
+        /// <param name="labels">1 for a control.</param>
+        public double Between(int[] places, int[] labels)
         {
-            Span<int> controls = stackalloc int[places.Length];
-            int m = 0;
+            double[] controls = new double[QuadraticForm.Batch * labels.Length], between = new double[1];
+            for (int i = 0; i < labels.Length; i++)
+                controls[QuadraticForm.Batch * i] = labels[i];
+            AddBetween(places, controls, between);
+            return between[0];
+        }
+
+        /// <summary>Adds the sums of squares between the roles of some arrangements.</summary>
+        /// <param name="places">Place of each question among the labels.</param>
+        /// <param name="controls">1 where question q is a control in arrangement v, at 16 q + v.</param>
+        /// <param name="between">By arrangement; at most sixteen.</param>
+        public void AddBetween(int[] places, double[] controls, Span<double> between)
+        {
+            const int Batch = QuadraticForm.Batch;
+            if (_weights.Length == 0)
+                _weights = new double[Batch * places.Length];
+            Span<double> sums = stackalloc double[Batch], counts = stackalloc double[Batch], squares = stackalloc double[Batch];
+            counts.Clear();
+            squares.Clear();
             for (int i = 0; i < places.Length; i++)
             {
-                if (roleOf(places[i]) == 1)
-                    controls[m++] = i;
+                ReadOnlySpan<double> own = controls.AsSpan(Batch * places[i], Batch);
+                own.CopyTo(_weights.AsSpan(Batch * i));
+                for (int v = 0; v < Batch; v++)
+                {
+                    counts[v] += own[v];
+                    squares[v] += own[v] * _squares[i];
+                }
             }
 
-            // Of all models together a permutation may leave one of them without a role.
-            if (m == 0 || m == places.Length)
-                return 0;
-            double sum = 0;
-            for (int i = 0; i < m; i++)
+            _products.Of(_weights, sums);
+            for (int v = 0; v < between.Length; v++)
             {
-                sum += Products[controls[i], controls[i]];
-                for (int j = 0; j < i; j++)
-                    sum += 2 * Products[controls[i], controls[j]];
+                // Of all models together a permutation may leave one of them without a role.
+                if (counts[v] > 0 && counts[v] < places.Length)
+                    between[v] += (sums[v] + squares[v]) * (1 / counts[v] + 1 / (places.Length - counts[v]));
             }
-
-            return sum * (1.0 / m + 1.0 / (places.Length - m));
         }
     }
 }

@@ -1,9 +1,14 @@
+using System.Runtime.Intrinsics;
+
 namespace Drift;
 
 /// <summary>Flips of the signs of n units: sampled, or all of them where there are at most <see cref="PermutationPValue.EnumerationLimit"/>.</summary>
 /// <remarks>Flip k of a seed depends on nothing else. Bit u of the numbers drawn, or of k itself when all are enumerated, flips unit u; the observed signs are flip 0 of an enumeration.</remarks>
 public sealed class SignFlips
 {
+    // The eight signs of each byte.
+    private static readonly double[] Signs = [.. Enumerable.Range(0, 8 * 256).Select(i => (i / 8 >> (i % 8) & 1) == 1 ? -1.0 : 1.0)];
+
     private readonly uint _seed;
 
     /// <summary>Prepares the flips.</summary>
@@ -48,6 +53,36 @@ public sealed class SignFlips
                 bits = stream?.NextUInt32() ?? (uint)k;
             signs[u] = (bits >> (u % 32) & 1) == 1 ? -1 : 1;
         }
+    }
+
+    /// <summary>Signed sums of values under every flip, in order: eight units at a time.</summary>
+    /// <param name="values">One a unit.</param>
+    internal double[] Sums(ReadOnlySpan<double> values)
+    {
+        int words = (Units + 31) / 32;
+        double[] padded = new double[32 * words];
+        values.CopyTo(padded);
+        double[] sums = new double[Count];
+        Philox stream = new(_seed, RandomPurpose.SignFlip, 0);
+        for (int k = 0; k < sums.Length; k++)
+        {
+            if (!IsExact)
+                stream.MoveTo(k);
+            Vector512<double> sum = Vector512<double>.Zero;
+            for (int word = 0; word < words; word++)
+            {
+                uint bits = IsExact ? (uint)k : stream.NextUInt32();
+                for (int part = 0; part < 4; part++)
+                {
+                    Vector512<double> x = Vector512.LoadUnsafe(ref padded[32 * word + 8 * part]), signs = Vector512.LoadUnsafe(ref Signs[8 * (int)(bits >> (8 * part) & 255)]);
+                    sum = Vector512.FusedMultiplyAdd(x, signs, sum);
+                }
+            }
+
+            sums[k] = Vector512.Sum(sum);
+        }
+
+        return sums;
     }
 
     /// <summary>The p-value of an observed statistic against those of these flips (<see cref="PermutationPValue.Of"/>).</summary>
