@@ -15,17 +15,30 @@ internal static class RoleEffectRows
                 models.Add((model, Differences.Of(pair, model, sides)));
         }
 
-        foreach ((Model model, Differences differences) in models)
+        // Models with the same questions in the same roles have the same arrangements: each is dealt once, and serves all of them together too.
+        RoleEffect? together = null;
+        Dictionary<string, RoleEffect?> byModel = [];
+        foreach (var alike in models.GroupBy(m => string.Join(' ', m.Of.Questions.Zip(m.Of.Sensitive, (q, s) => s ? q : ~q))))
         {
-            if (Row(pair, model.Id, [differences]) is { } row)
+            Differences[] group = [.. alike.Select(m => m.Of)];
+            (RoleEffect?[] rows, RoleEffect? all) = Rows(pair, [.. alike.Select(m => m.Model.Id)], group);
+            foreach ((Model model, RoleEffect? row) in alike.Select(m => m.Model).Zip(rows))
+                byModel.Add(model.Id, row);
+            together = group.Length == models.Count ? all : together;
+        }
+
+        foreach ((Model model, _) in models)
+        {
+            if (byModel[model.Id] is { } row)
                 yield return row;
         }
 
-        if (models.Count > 1 && Row(pair, null, [.. models.Select(m => m.Of)]) is { } all)
-            yield return all;
+        if (models.Count > 1 && (together ?? Rows(pair, [], [.. models.Select(m => m.Of)]).All) is { } ofAll)
+            yield return ofAll;
     }
 
-    private static RoleEffect? Row(PairContext pair, string? model, Differences[] models)
+    // A row of each model named, and one of all models.
+    private static (RoleEffect?[] Rows, RoleEffect? All) Rows(PairContext pair, string[] names, Differences[] models)
     {
         // Models may lack a question, and a matched control about a model's own state is none for it: roles are permuted over all that some model has.
         Dictionary<int, int> roles = [];
@@ -38,20 +51,13 @@ internal static class RoleEffectRows
         int[] questions = [.. roles.Keys.Order()], labels = [.. questions.Select(q => roles[q])];
         Dictionary<int, int> place = questions.Select((q, i) => (q, i)).ToDictionary();
         int[][] places = [.. models.Select(m => m.Questions.Select(q => place[q]).ToArray())];
-        double total = models.Sum(m => m.Total);
-        if (!(total > 0))
-            return null;
-        double degrees = models.Sum(m => m.Questions.Length - 2);
-        double F(double between) => Studentised.Of(between / models.Length, (total - between) / degrees);
-
         Arrangements arrangements = Arrangements.Free(labels, pair.Options.Permutations, pair.Options.Seed);
-        double observed = F(models.Select((d, i) => d.Between(places[i], labels)).Sum());
-        double[] permuted = new double[arrangements.Count];
+        double[][] byModel = [.. models.Select(_ => new double[arrangements.Count])];
         int[] order = new int[labels.Length];
-        double[] controls = new double[QuadraticForm.Batch * labels.Length], between = new double[QuadraticForm.Batch];
-        for (int first = 0; first < permuted.Length; first += QuadraticForm.Batch)
+        double[] controls = new double[QuadraticForm.Batch * labels.Length];
+        for (int first = 0; first < arrangements.Count; first += QuadraticForm.Batch)
         {
-            int count = Math.Min(QuadraticForm.Batch, permuted.Length - first);
+            int count = Math.Min(QuadraticForm.Batch, arrangements.Count - first);
             for (int v = 0; v < count; v++)
             {
                 arrangements.Fill(first + v, order);
@@ -59,13 +65,30 @@ internal static class RoleEffectRows
                     controls[QuadraticForm.Batch * order[i] + v] = labels[i];
             }
 
-            Array.Clear(between);
             for (int m = 0; m < models.Length; m++)
-                models[m].AddBetween(places[m], controls, between.AsSpan(0, count));
-            for (int v = 0; v < count; v++)
-                permuted[first + v] = F(between[v]);
+                models[m].AddBetween(places[m], controls, byModel[m].AsSpan(first, count));
         }
 
+        RoleEffect?[] rows = [.. names.Select((name, m) => Row(pair, name, [models[m]], [places[m]], labels, arrangements, byModel[m]))];
+        double[] sums = new double[arrangements.Count];
+        foreach (double[] between in byModel)
+        {
+            for (int k = 0; k < sums.Length; k++)
+                sums[k] += between[k];
+        }
+
+        return (rows, Row(pair, null, models, places, labels, arrangements, sums));
+    }
+
+    // Pseudo-F of sums of squares between the roles.
+    private static RoleEffect? Row(PairContext pair, string? model, Differences[] models, int[][] places, int[] labels, Arrangements arrangements, double[] between)
+    {
+        double total = models.Sum(m => m.Total), degrees = models.Sum(m => m.Questions.Length - 2);
+        if (!(total > 0))
+            return null;
+        double F(double sum) => Studentised.Of(sum / models.Length, (total - sum) / degrees);
+        double observed = F(models.Select((d, i) => d.Between(places[i], labels)).Sum());
+        double[] permuted = Array.ConvertAll(between, F);
         int n = labels.Count(l => l == 0), c = labels.Length - n;
         double r2 = models.Select((d, i) => d.Between(places[i], labels)).Sum() / total;
 
