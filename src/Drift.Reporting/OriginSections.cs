@@ -22,7 +22,7 @@ internal static class OriginSections
             .Select(limit => limit.Sentence);
         bool isTested = OriginSentences.IsTested(result);
         return Paragraphs([.. OriginSentences.Of(result), .. limits])
-            + ReportSections.Tables(isTested ? [AnalysisTables.OriginShort(result)] : [], isTested ? [AnalysisTables.OriginDifferences(result), AnalysisTables.OriginFamilies(result), AnalysisTables.Origin(result)] : []);
+            + ReportSections.Tables(isTested ? [AnalysisTables.OriginShort(result)] : [], isTested ? [AnalysisTables.OriginDifferences(result), AnalysisTables.OriginFamilies(result), AnalysisTables.Origin(result), AnalysisTables.OriginQuestions(result), AnalysisTables.VarianceShares(result)] : []);
     }
 
     /// <summary>Pull, nearest neighbours and the map of models.</summary>
@@ -38,7 +38,9 @@ internal static class OriginSections
     {
         string answers = string.Concat(InstrumentSentences.Of(result).Select(row => $"<dt>{HtmlText.Encode(row.Asked)}</dt><dd>{ReportSections.Unbroken(HtmlText.Encode(row.Answer))}</dd>\n"));
         return answers.Length == 0 ? "" : $"<p>Drift is read off an instrument: an encoder that turns answers into vectors, and texts that calibrate it. What it leaves room for in this run, and what it cannot tell:</p>\n<dl class=\"terms\">\n{answers}</dl>\n"
-            + ReportSections.Tables([AnalysisTables.Instrument(result)], []);
+            + ReportSections.Tables(
+                [AnalysisTables.Instrument(result), AnalysisTables.SpecificationVerdicts(result)],
+                [AnalysisTables.EncoderAgreements(result), AnalysisTables.Specifications(result), AnalysisTables.LanguageEffects(result)]);
     }
 
     // A paragraph that begins with a question has it as its heading.

@@ -55,6 +55,9 @@ public static partial class ResultsJson
         Number(json, "difference", row.Difference);
         Number(json, "low", row.Low);
         Number(json, "high", row.High);
+        json.WriteString("interval", row.Interval);
+        Number(json, "welchLow", row.WelchLow);
+        Number(json, "welchHigh", row.WelchHigh);
         Number(json, "p", row.PValue);
         Number(json, "smallestP", row.SmallestP);
         Number(json, "pModels", row.ModelP);

@@ -47,6 +47,7 @@ public static partial class ResultsJson
             Rows(json, "wording", result.Wording, WriteWording);
             Rows(json, "wordingComparisons", result.WordingComparisons, WriteWordingComparison);
             WriteOrigin(json, result.Origin);
+            WriteSpecifications(json, result.Specifications);
             Rows(json, "questions", result.Questions, WriteQuestion);
             Rows(json, "counts", result.Counts, WriteCount);
             Rows(json, "ledger", result.Ledger, WriteLedger);

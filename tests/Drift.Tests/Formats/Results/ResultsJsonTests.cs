@@ -34,6 +34,10 @@ public sealed class ResultsJsonTests
             [new("m1", "en", "zh", "e", "all", 1.5, 0.1, 0.2, 0.01, 0.4, true, 5, 4, 1, "question", ""), new(null, "en", "zh", "e", "all", 1.5, 0.1, 0.2, 0.01, null, false, 5, 4, 2, "question", "")],
             [new("question × family", 4, 2.5, -0.1, -0.05, 3, 2, 4, 2, 1, "")],
             [new(null, "en", "zh", 6, 2.5, 0.3, 120.5, 3.5, 0.4, "no drift"), new("m1", "en", "zh", 1, null, 1, 120.5, null, null, "")]),
+        Specifications = new(
+            [new("CN − US, en-zh, all", "e raw", "e", false, "length", "all", 0.06, 0.25, ""), new("CN − US, en-zh, all", "e centred", "e", true, "12", "all", null, null, "resolution .1")],
+            [new("CN − US, en-zh, all", "CN", "US", "en", "zh", 1, 1, 0.06, 0.25, 1, 0, 1, 0.018, "One line.")],
+            [new("en", "zh", "e raw", "e centred", 0.88, 0.79, 0.93, 36, 50)]),
         Origin = new OriginResult(
             [
                 new("CN", "US", "zh", "origin", "PERMANOVA", 4.1, 0.02, 1.0 / 56, 1.0 / 56, "family", 3, 5, 56, "families", null, 40, 30, ["m9"], "e", "all", ""),
@@ -95,6 +99,9 @@ public sealed class ResultsJsonTests
     [InlineData("twoParts", "completeShare", 1.2)]
     [InlineData("pullSeparations", "smallestP", -1)]
     [InlineData("map", "x", null)]
+    [InlineData("specifications", "floor", null)]
+    [InlineData("specificationVerdicts", "medianP", 2)]
+    [InlineData("encoderAgreement", "spearman", -2)]
     public async Task A_row_about_origin_is_held_to_the_schema_too(string rows, string field, object? value)
     {
         JsonNode json = JsonNode.Parse(Write(Full))!;
