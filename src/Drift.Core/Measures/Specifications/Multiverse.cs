@@ -125,7 +125,7 @@ public static class Multiverse
 
     private static string Verdict((string A, string B) origins, string curve, SpecificationCurveResult result, int same, int refused) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{origins.A} against {origins.B}, {(curve == Subset.Answered ? "answered pairs only" : "all answers")}: {same} of {result.Estimates.Count} specifications have the same sign (median {result.Median:+0.000;−0.000}, p {result.MedianPValue:0.000}), {result.SignificantCount} of them p ≤ .05 by themselves (p of that number {result.SignificantPValue:0.000}){(refused > 0 ? $"; {refused} refused" : "")}: {(result.MedianPValue <= 0.05 ? "the difference holds over these choices." : same == result.Estimates.Count ? "the sign does not depend on these choices, but chance explains the size." : "the result depends on the choice, and chance explains it.")}");
+        $"{origins.A} against {origins.B}, {(curve == Subset.Answered ? "answered pairs only" : "all answers")}: {same} of {result.Estimates.Count} specifications have the same sign (median {result.Median:+0.000;−0.000}, p {result.MedianPValue:0.000}), {result.SignificantCount} of them p ≤ .05 by themselves (p of that number {result.SignificantPValue:0.000}){(refused > 0 ? $"; {refused} refused" : "")}: {(result.MedianPValue <= 0.05 ? "the difference holds over these choices." : same == result.Estimates.Count ? "the sign does not depend on these choices, but chance alone could give its size." : "the result depends on the choice, and chance alone could give it.")}");
 
     private static EncoderAgreement Agreement(Row x, Row y, int questions, string a, string b, uint seed)
     {

@@ -133,7 +133,7 @@ public class SpeechMapReferenceTests
 
         Assert.Equal(all.Specifications, all.SameSign);
         Assert.True(all.MedianP > .05);
-        Assert.Contains("chance explains the size", all.Verdict, StringComparison.Ordinal);
+        Assert.Contains("chance alone could give its size", all.Verdict, StringComparison.Ordinal);
         Assert.All(
             Run.Value.Specifications.Specifications.Where(s => s is { Embedder: "multilingual-e5-small-q4", Centred: false }),
             s => Assert.Contains("below .20: numerator and denominator of drift are both noise", s.Refused, StringComparison.Ordinal));
