@@ -42,6 +42,8 @@ public sealed class Study
         Corpus corpus = Corpus.Read(StudyImport.LayoutOf(folder) is null ? folder : StudyImport.Cached(folder, progress));
         cancellation.ThrowIfCancellationRequested();
         IReadOnlyList<string> languages = LanguagesOf(corpus, options);
+        if (options.Embedder == "auto" && !corpus.HasTexts && StudyStoredVectors.EncoderFor(corpus, languages) is { } stored)
+            options = options with { Embedder = stored };
         StudyEncoder encoder = StudyEncoder.Find(options, languages, corpus.HasTexts);
         progress?.Report(new StudyProgress("reading", 1, $"{corpus.Responses.Count} responses"));
         return new Study(corpus, options, languages, encoder);

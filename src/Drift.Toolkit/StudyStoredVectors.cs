@@ -1,3 +1,4 @@
+using Drift.Embeddings;
 using Drift.Formats;
 
 namespace Drift;
@@ -5,13 +6,35 @@ namespace Drift;
 /// <summary>Vectors of a corpus that ships without texts, from its own files.</summary>
 internal static class StudyStoredVectors
 {
+    /// <summary>The encoder for <c>auto</c>: the default where its vectors are here and it knows the languages, else the first of the others that does; null for none.</summary>
+    public static string? EncoderFor(Corpus corpus, IReadOnlyList<string> languages) => Encoders(corpus)
+        .OrderBy(id => id == EncoderCatalog.Default ? 0 : 1).FirstOrDefault(id => Known(id) is { } definition && languages.All(definition.Knows));
+
+    private static EncoderDefinition? Known(string id)
+    {
+        try
+        {
+            return EncoderCatalog.Find(id, needsFiles: false);
+        }
+        catch (ArgumentException)
+        {
+            // Vectors of an encoder that is not at hand serve nobody: it has no floors here.
+            return null;
+        }
+    }
+
+    private static string[] Encoders(Corpus corpus)
+    {
+        string folder = Path.GetDirectoryName(VectorFile.PathOf(corpus.Folder, "any"))!;
+        return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.parquet").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)] : [];
+    }
+
     public static StudyVectors Of(Corpus corpus, IReadOnlyList<string> languages, StudyEncoder encoder)
     {
         string path = VectorFile.PathOf(corpus.Folder, encoder.Definition.Id);
         if (!File.Exists(path))
         {
-            string[] there = Directory.Exists(Path.GetDirectoryName(path)!)
-                ? [.. Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*.parquet").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)] : [];
+            string[] there = Encoders(corpus);
             throw new StudyException($"The corpus {corpus.Name} has no texts, and no vectors of '{encoder.Definition.Id}' ({path}); {(there.Length == 0 ? "there are none" : $"there are vectors of: {string.Join(", ", there)}")}. Without texts nothing can be embedded.");
         }
 

@@ -66,4 +66,17 @@ public class ImportTests
         Assert.Contains("has no texts, and no vectors of 'use-multilingual-3'", error, StringComparison.Ordinal);
         Assert.Contains("there are none", error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Auto_takes_the_encoder_whose_stored_vectors_know_the_languages()
+    {
+        using TemporaryFolder target = new();
+
+        (int code, string output, string error) = await Program.RunAsync(
+            "analyze", Repository.PathOf("corpora/speechmap"), "--languages", "en,fi", "--resamples", "100", "--permutations", "99", "--out", target.Path);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("en-fi", output, StringComparison.Ordinal);
+        Assert.Contains("\"embedder\": \"multilingual-e5-small-q4\"", File.ReadAllText(Path.Combine(target.Path, "results.json")), StringComparison.Ordinal);
+    }
 }
