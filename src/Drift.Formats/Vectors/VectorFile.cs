@@ -106,7 +106,7 @@ public static class VectorFile
         }
         catch (Exception e) when (e is ParquetException or ArgumentException or FormatException)
         {
-            throw new InvalidDataException($"{name}: {e.Message.Split('\n')[0]}", e);
+            throw new InvalidDataException($"{name}: {(e is ParquetException ? "found no whole Parquet file" : e.Message.Split('\n')[0])}, expected a file of vectors as Drift writes it.", e);
         }
     }
 
