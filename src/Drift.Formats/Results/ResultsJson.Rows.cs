@@ -158,6 +158,8 @@ public static partial class ResultsJson
         Number(json, "noise", row.Noise);
         Number(json, "floor", row.Floor);
         Number(json, "drift", row.Drift);
+        json.WriteString("labelA", row.LabelA);
+        json.WriteString("labelB", row.LabelB);
     }
 
     private static void WriteCount(Utf8JsonWriter json, ResponseCount row)
@@ -210,6 +212,7 @@ public static partial class ResultsJson
         json.WriteString("calibration", row.Calibration);
         json.WriteString("calibrationHash", row.CalibrationHash);
         json.WriteString("coder", row.Coder);
+        Number(json, "margin", row.Margin);
         Rows(json, "inputs", row.Inputs, WriteInput);
     }
 }
