@@ -24,7 +24,7 @@ public static partial class AnalysisTables
             .P("p models", "Its p, families permuted.", row => row.Models?.PValue)
             .P("if models permuted", "What permuting models instead of families would give: too small, as models of one developer are not independent.", row => row.Models?.ModelP)
             .Table("origin-short", "Do models of two origins answer differently?", rows,
-                PermutedNote + "A second row of the same kind drops no model, but more questions. " + ConfoundNote);
+                PermutedNote + "A second row of the same kind drops no model for missing questions, but more questions. " + ConfoundNote);
     }
 
     /// <summary>All tests of origin.</summary>
@@ -134,7 +134,7 @@ public static partial class AnalysisTables
             .Fine("separation", "cosine", "First − second: above 0, the families lie on their own sides.", row => row.Separation)
             .P("p", "Two-sided, families permuted, centroids built again in each arrangement.", row => row.PValue)
             .P("smallest p", "The smallest p that the families allow.", row => row.SmallestP)
-            .Count("questions", "questions", "Questions that every model of the row answered.", row => row.Questions)
+            .Count("questions", "questions", "Questions that every family answered with at least one model.", row => row.Questions)
             .Count("models", "models", "Models.", row => row.Models)
             .Text("note", "What limits the row.", row => row.Note)
             .Table("pull-separation", "Do families lie nearer to their own origin's answers?", result.Origin.Separations,

@@ -121,7 +121,7 @@ internal static class OriginSentences
         }
 
         if (other is not null)
-            told += $" With no model left out ({Prose.Count(other.Main.Models, "model")}, {Prose.Count(other.Main.Questions, "question")}): {Prose.P(other.Families?.PValue)} with one vote a family, {Prose.P(other.Models?.PValue)} with one vote a model.";
+            told += $" With no model dropped for missing questions ({Prose.Count(other.Main.Models, "model")}, {Prose.Count(other.Main.Questions, "question")}): {Prose.P(other.Families?.PValue)} with one vote a family, {Prose.P(other.Models?.PValue)} with one vote a model.";
         OriginTestEstimate? spread = result.Origin.Tests.FirstOrDefault(t => t.Test == "PERMDISP" && t.Weighting == main.Weighting
             && (t.A, t.B, t.Language, t.Term, t.Models, t.Questions) == (main.A, main.B, main.Language, main.Term, main.Models, main.Questions));
         if (main.PValue <= 0.05 && spread?.PValue is double p)

@@ -54,7 +54,7 @@ internal static class TwoPartSentences
                 + (row.ExcessShare is double share ? $", and they carry {Percent(share)} of the shift above the floor" : "")));
             int unlabelled = pair.Sum(row => row.Unlabelled);
             yield return $"{pair.Key.A}-{pair.Key.B}, by the labels of {pair.Key.Coder}: {groups}. "
-                + "The rest of the shift lies in pairs of which a side is evasive or a denial: there it tells whether something was answered, not what was said."
+                + "The rest of the shift lies in pairs that are not labelled complete on both sides: there it may tell whether something was answered, not what was said."
                 + (unlabelled > 0 ? $" {Prose.Count(unlabelled, "pair")} without a valid label on a side count as not complete." : "");
         }
     }

@@ -55,6 +55,7 @@ public sealed class RunFolder
                 Directory.Delete(partial, recursive: true);
             _ = Directory.CreateDirectory(partial);
             WriteAll(study, result, partial, progress, cancellation);
+            RemoveEarlier(partial);
             foreach (string file in Directory.EnumerateFiles(partial, "*", SearchOption.AllDirectories))
             {
                 string target = Path.Combine(_folder, Path.GetRelativePath(partial, file));
@@ -78,6 +79,22 @@ public sealed class RunFolder
     {
         if (_isNew && Directory.Exists(_folder) && !Directory.EnumerateFileSystemEntries(_folder).Any())
             Directory.Delete(_folder);
+    }
+
+    // Tables and figures of an earlier run would lie beside those of this one as if they were its own.
+    private void RemoveEarlier(string partial)
+    {
+        if (!File.Exists(Path.Combine(_folder, "run.json")))
+            return;
+        foreach (string part in (string[])["tables", "figures"])
+        {
+            string folder = Path.Combine(_folder, part);
+            foreach (string file in Directory.Exists(folder) ? Directory.GetFiles(folder) : [])
+            {
+                if (Path.GetExtension(file) is ".csv" or ".svg" or ".pdf" or ".png" && !File.Exists(Path.Combine(partial, part, Path.GetFileName(file))))
+                    File.Delete(file);
+            }
+        }
     }
 
     private void WriteAll(Study study, AnalysisResult result, string folder, IProgress<StudyProgress>? progress, CancellationToken cancellation)

@@ -64,6 +64,7 @@ public sealed class Study
             _encoder.Centred, _encoder.Calibration?.Name, _encoder.Calibration?.Hash, [.. Corpus.Inputs, .. known.Used(lineage)], Version, HasUncheckedTranslations(), _vectors.WithoutTokens)
         {
             EqualLength = _vectors.EqualLength,
+            WithoutVectors = _vectors.WithoutVectors,
             Coder = coder,
             Lineage = lineage,
         };

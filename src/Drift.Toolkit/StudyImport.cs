@@ -31,6 +31,7 @@ public static class StudyImport
         ImportedCorpus corpus = Read(source, progress);
         try
         {
+            CheckTarget(folder, corpus.Name);
             if (!options.WithTexts)
                 corpus = WithAnswerLanguages(corpus);
             ImportedCorpusWriter.Write(corpus, folder, withTexts: options.WithTexts);
@@ -46,7 +47,19 @@ public static class StudyImport
             throw new StudyException($"The corpus could not be written to '{folder}' ({e.Message}); choose another folder with --out.", e);
         }
 
-        return [string.Create(CultureInfo.InvariantCulture, $"{corpus.Questions.Count} questions, {corpus.Models.Count} models, {string.Join(", ", corpus.Languages)}, {corpus.Responses.Count:N0} responses, {corpus.Labels.Count:N0} labels."), .. corpus.Notes];
+        return [string.Create(CultureInfo.InvariantCulture, $"{corpus.Questions.Count} questions, {corpus.Models.Count} models, {string.Join(", ", corpus.Languages)}, {corpus.Responses.Count:N0} responses, {corpus.Labels.Count:N0} labels."), .. corpus.Notes,
+            .. options.WithTexts || options.Vectors.Count > 0 ? (string[])[] : ["No vectors were written (--vectors): without texts and vectors the corpus cannot be analysed."]];
+    }
+
+    // An import made before may be made again; anything else that is there stays.
+    private static void CheckTarget(string folder, string name)
+    {
+        if (!Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any())
+            return;
+        if (!File.Exists(Path.Combine(folder, "corpus.json")))
+            throw new StudyException($"The folder '{folder}' is not empty and has no corpus.json; choose a new or empty folder with --out, or one that holds the corpus {name}, to make it again.");
+        if (Corpus.Read(folder).Name is var there && there != name)
+            throw new StudyException($"The folder '{folder}' holds the corpus {there}; choose another with --out: nothing was written.");
     }
 
     /// <summary>A corpus folder made of a published layout, in the cache; made once for one state of its files.</summary>

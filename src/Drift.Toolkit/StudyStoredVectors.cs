@@ -60,7 +60,10 @@ internal static class StudyStoredVectors
                 Characters = r.Characters,
             })],
             [.. languages.Select(l => Ledger(l, [.. found.Where(r => r.Cell.Language == l).Select(r => byCell[r.Cell])])).Where(e => e.Texts > 0)],
-            wanted.Length - found.Length, []);
+            0, [])
+        {
+            WithoutVectors = wanted.Length - found.Length,
+        };
     }
 
     private static LedgerEntry Ledger(string language, StoredVector[] rows) =>

@@ -10,6 +10,9 @@ namespace Drift;
 internal sealed record StudyVectors(
     IReadOnlyList<ResponseVector> Responses, IReadOnlyList<LedgerEntry> Ledger, int WithoutTokens, IReadOnlyList<EqualLengthVectors> EqualLength)
 {
+    /// <summary>Usable responses without a stored vector.</summary>
+    public int WithoutVectors { get; init; }
+
     public static StudyVectors Of(
         Corpus corpus, IReadOnlyList<string> languages, StudyEncoder encoder, StudyOptions options, IProgress<StudyProgress>? progress, CancellationToken cancellation)
     {

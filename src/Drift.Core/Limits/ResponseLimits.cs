@@ -13,6 +13,8 @@ internal static class ResponseLimits
         int missing = counts.Sum(c => c.Empty + c.Moderated + c.Error);
         if (missing > 0)
             yield return new("unusable", $"{missing} responses have no text ({counts.Sum(c => c.Empty)} empty, {counts.Sum(c => c.Moderated)} withheld by the route, {counts.Sum(c => c.Error)} errors): they are counted, not embedded.");
+        if (input.WithoutVectors > 0)
+            yield return new("no-vectors", FormattableString.Invariant($"{input.WithoutVectors} usable responses have no stored vector of the encoder {input.Embedder}: they are left out."));
         if (input.WithoutTokens > 0)
             yield return new("no-tokens", $"{input.WithoutTokens} responses hold only marks that the encoder reads as nothing: they are left out.");
         int wrong = counts.Sum(c => c.WrongScript);
@@ -23,7 +25,10 @@ internal static class ResponseLimits
         }
 
         if (usable > 0 && input.Coder is not null)
-            yield return new("labels-one-coder", $"Which answers are complete is the word of one coder ({input.Coder}); its errors are not corrected here, and another coder may draw the line elsewhere.");
+        {
+            bool judgesItself = input.Models.Any(m => m.Id == input.Coder);
+            yield return new("labels-one-coder", $"Which answers are complete is the word of one coder ({input.Coder}); its errors are not corrected here, and another coder may draw the line elsewhere.{(judgesItself ? " It is itself one of the models of this run, and judges its own answers." : "")}");
+        }
         else if (usable > 0)
             yield return new("refusals-not-labelled", "Refusals and evasions are embedded like any other answer: a refusal in one language against an answer in the other lies far apart. How much of a drift is that, and how much is what was said, would need labels, which this run has not.");
         if (usable > 0)

@@ -33,6 +33,9 @@ public sealed record AnalysisInput(
     /// <summary>Families and lineage of the models; by default from the models alone, without a registry.</summary>
     public LineageResult Lineage { get; init; } = Drift.Lineage.Of(Models, ModelRegistry.Empty);
 
+    /// <summary>Usable responses of which no vector of the run's encoder is stored: left out.</summary>
+    public int WithoutVectors { get; init; }
+
     /// <summary>Whose labels the responses carry; null without labels.</summary>
     public string? Coder { get; init; }
 }

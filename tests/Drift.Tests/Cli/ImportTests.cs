@@ -40,6 +40,20 @@ public class ImportTests
     }
 
     [Fact]
+    public async Task A_folder_that_holds_something_else_is_left_alone()
+    {
+        using TemporaryFolder source = new(), target = new();
+        SmallLayout.Write(source);
+        target.Write("notes.txt", "mine");
+
+        (int code, _, string error) = await Program.RunAsync("import", source.Path, "--out", target.Path);
+
+        Assert.Equal(1, code);
+        Assert.Contains("is not empty and has no corpus.json", error, StringComparison.Ordinal);
+        Assert.Equal(["notes.txt"], Directory.GetFileSystemEntries(target.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
     public async Task Bad_input_is_one_sentence()
     {
         using TemporaryFolder empty = new();
