@@ -8,6 +8,28 @@ internal static class AdjustedContent
 
     private const int MostSteps = 100_000;
 
+    /// <summary>Whether common questions join all models, be it through others: else a difference between them may be one between their questions.</summary>
+    public static bool AreJoined(IReadOnlyList<IReadOnlyList<(int Question, double Drift)>> models)
+    {
+        if (models.Count == 0)
+            return false;
+        HashSet<int> joined = [0], reached = [.. models[0].Select(p => p.Question)];
+        for (bool grew = true; grew;)
+        {
+            grew = false;
+            for (int m = 0; m < models.Count; m++)
+            {
+                if (joined.Contains(m) || !models[m].Any(p => reached.Contains(p.Question)))
+                    continue;
+                joined.Add(m);
+                reached.UnionWith(models[m].Select(p => p.Question));
+                grew = true;
+            }
+        }
+
+        return joined.Count == models.Count;
+    }
+
     /// <summary>α of each model, in order.</summary>
     /// <param name="models">By model: drift by question.</param>
     public static double[] Of(IReadOnlyList<IReadOnlyList<(int Question, double Drift)>> models)

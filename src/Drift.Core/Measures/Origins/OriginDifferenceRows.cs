@@ -35,7 +35,7 @@ internal static class OriginDifferenceRows
                 .Select(p => (p.Shift.Question, (p.Shift.Distance - p.Shift.Floor!.Value) / (common - m.Scale.MeanFloor!.Value))).ToArray())).ToArray();
             var kept = complete.Where(m => m.Pairs.Length >= AdjustedContent.FewestPairs).ToArray();
             string[] few = [.. missing, .. complete.Except(kept).Select(m => m.Row.Name)];
-            if (kept.All(m => m.Row.Second) || kept.All(m => !m.Row.Second))
+            if (!AdjustedContent.AreJoined([.. kept.Select(m => m.Pairs)]) || kept.All(m => m.Row.Second) || kept.All(m => !m.Row.Second))
                 continue;
             foreach (OriginDifference row in Rows(pair, a, b, "content drift", [.. kept.Select(m => m.Row)], AdjustedContent.Of([.. kept.Select(m => m.Pairs)]), few))
                 yield return row;

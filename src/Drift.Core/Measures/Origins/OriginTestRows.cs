@@ -49,6 +49,10 @@ internal static class OriginTestRows
         int[] observed = [.. rows.Rows.Select(r => r.Second ? 1 : 0)];
         if (observed.Distinct().Count() < 2)
             yield break;
+
+        // All answers alike: nothing varies, between the sides or within.
+        if (!(rows.Total > 1e-12 * rows.Rows.Count * rows.Questions.Count))
+            yield break;
         FamilySides sides = new(rows.Rows, context.Options.Permutations, context.Options.Seed);
         SideStatistics statistics = new(rows);
         string[] dropped = [.. context.WithoutALanguage, .. context.Models.Select(m => m.Name).Except(models.Rows.Select(m => m.Name))];

@@ -20,7 +20,11 @@ internal static class PullRows
         {
             for (int j = i + 1; j < languages.Count; j++)
             {
-                if (byLanguage.TryGetValue(languages[i], out FamilyProducts? before) && byLanguage.TryGetValue(languages[j], out FamilyProducts? after))
+                // The same questions on both sides of a change.
+                if (!byLanguage.TryGetValue(languages[i], out FamilyProducts? first) || !byLanguage.TryGetValue(languages[j], out FamilyProducts? second))
+                    continue;
+                int[] common = [.. first.Asked.Intersect(second.Asked)];
+                if (FamilyProducts.Of(context, languages[i], common) is { } before && FamilyProducts.Of(context, languages[j], common) is { } after)
                     yield return Row(context, $"{languages[i]}-{languages[j]}", after, before);
             }
         }
@@ -103,27 +107,27 @@ internal static class PullRows
         return new PullSeparation(
             context.A, context.B, language, Side(0), Side(1), Side(0) - Side(1),
             sides.PValue(after.Families, s => Math.Abs(after.Separation(s) - (before?.Separation(s) ?? 0))), sides.SmallestP,
-            [.. after.Families.Select((f, i) => KeyValuePair.Create(f.Family, values[i]))], after.Questions, after.Models, OriginTestRows.Note(context.A, context.B, sides));
+            [.. after.Families.Select((f, i) => KeyValuePair.Create(f.Family, values[i]))], after.Asked.Count, after.Models, OriginTestRows.Note(context.A, context.B, sides));
     }
 
     /// <summary>Mean products of the families' mean answers over questions: all that pull needs, whatever the sides.</summary>
-    private sealed record FamilyProducts(IReadOnlyList<OriginRow> Families, double[,] Products, int Questions, int Models)
+    private sealed record FamilyProducts(IReadOnlyList<OriginRow> Families, double[,] Products, IReadOnlyList<int> Asked, int Models)
     {
         // Questions that every family answered with at least one model: a family's mean is over the models that answered.
-        public static FamilyProducts? Of(OriginContext context, string language)
+        public static FamilyProducts? Of(OriginContext context, string language, IReadOnlyList<int>? among = null)
         {
             OriginRow[] families = [.. context.Models.DistinctBy(r => r.Family)];
             if (families.Count(f => f.Second) < 2 || families.Count(f => !f.Second) < 2)
                 return null;
             string[][] members = [.. families.Select(f => context.Models.Where(m => m.Family == f.Family).Select(m => m.Name).ToArray())];
             double[,] products = new double[families.Length, families.Length];
-            int questions = 0;
-            foreach (int question in context.Questions)
+            List<int> asked = [];
+            foreach (int question in among ?? context.Questions)
             {
                 double[][][] answers = [.. members.Select(f => f.Select(m => context.Mean(m, language, question)).OfType<double[]>().ToArray())];
                 if (answers.Any(f => f.Length == 0))
                     continue;
-                questions++;
+                asked.Add(question);
                 double[][] means = [.. answers.Select(MeanOf)];
                 for (int i = 0; i < families.Length; i++)
                 {
@@ -132,15 +136,15 @@ internal static class PullRows
                 }
             }
 
-            if (questions == 0)
+            if (asked.Count == 0)
                 return null;
             for (int i = 0; i < families.Length; i++)
             {
                 for (int j = 0; j < families.Length; j++)
-                    products[i, j] /= questions;
+                    products[i, j] /= asked.Count;
             }
 
-            return new FamilyProducts(families, products, questions, context.Models.Count);
+            return new FamilyProducts(families, products, asked, context.Models.Count);
         }
 
         public double[] Pulls(int[] sides)

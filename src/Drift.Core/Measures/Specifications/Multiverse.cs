@@ -58,7 +58,7 @@ public static class Multiverse
             for (int j = i + 1; j < whole.Length; j++)
             {
                 if (whole[i].Source.Floor == whole[j].Source.Floor)
-                    agreements.Add(Agreement(whole[i], whole[j], first.Questions.Count, a, b, options.Seed));
+                    agreements.AddRange(Agreement(whole[i], whole[j], first.Questions.Count, a, b, options.Seed));
             }
         }
     }
@@ -125,9 +125,9 @@ public static class Multiverse
 
     private static string Verdict((string A, string B) origins, string curve, SpecificationCurveResult result, int same, int refused) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{origins.A} against {origins.B}, {(curve == Subset.Answered ? "answered pairs only" : "all answers")}: {same} of {result.Estimates.Count} specifications have the same sign (median {result.Median:+0.000;−0.000}, p {result.MedianPValue:0.000}), {result.SignificantCount} of them p ≤ .05 by themselves (p of that number {result.SignificantPValue:0.000}){(refused > 0 ? $"; {refused} refused" : "")}: {(result.MedianPValue <= 0.05 ? "the difference holds over these choices." : same == result.Estimates.Count ? "the sign does not depend on these choices, but chance alone could give its size." : "the result depends on the choice, and chance alone could give it.")}");
+        $"{origins.A} against {origins.B}, {(curve == Subset.Answered ? "answered pairs only" : "all answers")}: {same} of {result.Estimates.Count} specifications have the same sign (median {result.Median:+0.000;−0.000}, p {result.MedianPValue:0.000}), {result.SignificantCount} of them p ≤ .05 by themselves (p of that number {result.SignificantPValue:0.000}){(refused > 0 ? $"; {refused} refused" : "")}: {(result.MedianPValue <= 0.05 && same == result.Estimates.Count ? "the difference holds over these choices." : result.MedianPValue <= 0.05 ? "the median is larger than families dealt at random give, but its sign depends on the choice." : same == result.Estimates.Count ? "the sign does not depend on these choices, but chance alone could give its size." : "the result depends on the choice, and chance alone could give it.")}");
 
-    private static EncoderAgreement Agreement(Row x, Row y, int questions, string a, string b, uint seed)
+    private static IEnumerable<EncoderAgreement> Agreement(Row x, Row y, int questions, string a, string b, uint seed)
     {
         string[] models = [.. x.Scale!.Own.Keys.Where(y.Scale!.Own.ContainsKey)];
         double spearman = Spearman([.. models.Select(m => x.Scale.Own[m])], [.. models.Select(m => y.Scale.Own[m])]);
@@ -146,8 +146,11 @@ public static class Multiverse
                 draws.Add(Spearman([.. pairs.Select(p => p.X)], [.. pairs.Select(p => p.Y)]));
         }
 
+        // Too few questions in common for most resamples to rank the models.
+        if (draws.Count < 100)
+            yield break;
         BootstrapIntervalResult interval = BootstrapInterval.Percentile(draws);
-        return new EncoderAgreement(a, b, x.Name, y.Name, spearman, interval.Low, interval.High, models.Length, asked.Length);
+        yield return new EncoderAgreement(a, b, x.Name, y.Name, spearman, interval.Low, interval.High, models.Length, asked.Length);
     }
 
     private static double Spearman(double[] x, double[] y)

@@ -14,6 +14,17 @@ internal sealed class SpecificationScale
         double? ceiling = known.Length == 0 ? null : known.Average(s => s.Scale.Ceiling);
         Common = known.Where(s => pair.ShiftsOf(s.Model.Id, subset).Count > 0 && ceiling > s.Scale.MeanFloor).ToDictionary(
             s => s.Model.Id, s => pair.ShiftsOf(s.Model.Id, subset).Average(x => x.Distance - x.Floor!.Value) / (ceiling!.Value - s.Scale.MeanFloor!.Value));
+        if (subset == Subset.Answered)
+        {
+            // What was said is compared as the main result compares it: adjusted for which questions each model answered, too few answers left out.
+            var models = known.Where(s => PairContext.IsGiven(s.Scale) && ceiling > s.Scale.MeanFloor && pair.ShiftsOf(s.Model.Id, subset).Count >= AdjustedContent.FewestPairs
+                && pair.Input.Lineage.Models.Any(m => m.Model.Id == s.Model.Id && m.Family is not null)).ToArray();
+            (int Question, double Drift)[][] pairs =
+                [.. models.Select(s => pair.ShiftsOf(s.Model.Id, subset).Select(x => (x.Question, (x.Distance - x.Floor!.Value) / (ceiling!.Value - s.Scale.MeanFloor!.Value))).ToArray())];
+            double[] adjusted = AdjustedContent.AreJoined(pairs) ? AdjustedContent.Of(pairs) : [];
+            Common = models.Take(adjusted.Length).Select((s, i) => (s.Model.Id, adjusted[i])).ToDictionary();
+        }
+
         Own = known.Where(s => PairContext.IsGiven(s.Scale) && pair.ShiftsOf(s.Model.Id, subset).Count > 0).ToDictionary(
             s => s.Model.Id, s => pair.ShiftsOf(s.Model.Id, subset).Average(x => x.Distance - x.Floor!.Value) / s.Scale.Scale!.Value);
     }

@@ -140,6 +140,15 @@ public class SpeechMapReferenceTests
     }
 
     [Fact]
+    public void The_curve_of_answered_pairs_holds_the_adjusted_content_drift_of_the_main_result()
+    {
+        SpecificationEstimate curve = Assert.Single(Run.Value.Specifications.Specifications, s => s is { Embedder: "use-multilingual-3", Centred: false, Floor: "12", Subset: Subset.Answered });
+        OriginDifference main = Assert.Single(Origin.Differences, d => d.Measure == "content drift" && d.Weighting == "families");
+
+        Assert.Equal(main.Difference, curve.Estimate!.Value, .003);
+    }
+
+    [Fact]
     public void Two_encoders_rank_the_models_alike_on_twenty_questions()
     {
         using TemporaryFolder folder = new();
