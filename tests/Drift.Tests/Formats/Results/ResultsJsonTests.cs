@@ -64,6 +64,10 @@ public sealed class ResultsJsonTests
         JsonSchema schema = await Schema();
 
         Assert.Empty(schema.Validate(Write(Full)));
+        Assert.All(["drift", "driftCommon", "content drift", "contrast", "raw contrast"], measure => Assert.Empty(schema.Validate(Write(Full with
+        {
+            Origin = Full.Origin with { Differences = [Full.Origin.Differences[0] with { Measure = measure }] },
+        }))));
         Assert.Empty(schema.Validate(Write(Full with { Drift = [Full.Drift[0] with { Subset = Subset.Answered, Interval = "plausible range", ContentLow = 0.1, ContentHigh = 0.2, ContentInterval = "BCa" }] })));
         Assert.Empty(schema.Validate(Write(Full with { Drift = [], Contrast = [], Settings = Full.Settings with { FloorWindow = null, Calibration = null, CalibrationHash = null } })));
     }
