@@ -8,7 +8,7 @@ internal static class CommonOptions
 {
     public static Option<string> Embedder() => new("--embedder")
     {
-        Description = "Encoder: auto takes use-multilingual-3; or the id of an encoder, or a folder with encoder.json.",
+        Description = "Encoder: auto takes use-multilingual-3 where it knows the languages, else another at hand that does (of a corpus without texts, one whose vectors it has); or the id of an encoder, or a folder with encoder.json.",
         DefaultValueFactory = _ => "auto",
         HelpName = "ID",
     };

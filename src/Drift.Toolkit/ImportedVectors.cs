@@ -1,4 +1,3 @@
-using System.Globalization;
 using Drift.Embeddings;
 using Drift.Formats;
 
@@ -23,7 +22,7 @@ internal static class ImportedVectors
         using VectorCache cache = VectorCache.Open(encoder, warning: options.Warn);
         IReadOnlyList<EmbeddedText> Embed(string stage, IReadOnlyList<TextToEmbed> texts) => EmbeddingRun.Embed(
             sentences, texts,
-            new EmbeddingOptions { Threads = options.Threads, Cache = cache, Progress = progress is null ? null : new Passed(progress, $"{encoder.Id}, {stage}") },
+            new EmbeddingOptions { Threads = options.Threads, Cache = cache, Progress = EmbeddingSteps.Of(progress, $"{encoder.Id}, {stage}", "texts") },
             cancellation).Texts;
 
         // Marks without width are no text to an encoder.
@@ -57,12 +56,5 @@ internal static class ImportedVectors
         for (int i = 0; i < x.Length; i++)
             sum += (double)x[i] * y[i];
         return (float)sum;
-    }
-
-    private sealed class Passed(IProgress<StudyProgress> progress, string stage) : IProgress<EmbeddingProgress>
-    {
-        public void Report(EmbeddingProgress value) => progress.Report(new StudyProgress(
-            stage, value.Total is > 0 ? (double)value.Done / value.Total.Value : 1,
-            string.Create(CultureInfo.InvariantCulture, $"{value.Done:N0} of {value.Total:N0} texts")));
     }
 }

@@ -39,7 +39,7 @@ public sealed class Study
         if (string.IsNullOrWhiteSpace(folder))
             throw new StudyException("The folder of the corpus is empty text; expected a path such as corpora/un-six.");
         progress?.Report(new StudyProgress("reading", 0, ""));
-        Corpus corpus = Corpus.Read(StudyImport.LayoutOf(folder) is null ? folder : StudyImport.Cached(folder, progress));
+        Corpus corpus = Corpus.Read(StudyImport.CorpusFolder(folder, progress));
         cancellation.ThrowIfCancellationRequested();
         IReadOnlyList<string> languages = LanguagesOf(corpus, options);
         if (options.Embedder == "auto" && !corpus.HasTexts && StudyStoredVectors.EncoderFor(corpus, languages) is { } stored)
@@ -107,14 +107,14 @@ public sealed class Study
     {
         if (string.IsNullOrWhiteSpace(folder))
             throw new StudyException("The folder of the corpus is empty text; expected a path such as corpora/un-six.");
-        return Corpus.Check(StudyImport.LayoutOf(folder) is null ? folder : StudyImport.Cached(folder, null));
+        return Corpus.Check(StudyImport.CorpusFolder(folder, null));
     }
 
     /// <summary>What came back, by model, language and condition, and fields that look misspelt; nothing is embedded.</summary>
     /// <param name="folder">Folder of the corpus.</param>
     public static (ResultTable Counts, IReadOnlyList<string> Notes) Overview(string folder)
     {
-        Corpus corpus = Corpus.Read(StudyImport.LayoutOf(folder) is null ? folder : StudyImport.Cached(folder, null));
+        Corpus corpus = Corpus.Read(StudyImport.CorpusFolder(folder, null));
         return (AnalysisTables.Counts(ResponseCounts.Of(corpus, corpus.Languages)), FieldNotes.Of(corpus));
     }
 

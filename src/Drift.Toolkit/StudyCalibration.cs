@@ -37,7 +37,7 @@ public sealed class StudyCalibration
                 new CalibrationOptions
                 {
                     Languages = options.Languages,
-                    Embedding = new EmbeddingOptions { Threads = options.Threads, Cache = cache, Progress = progress is null ? null : new Passed(progress) },
+                    Embedding = new EmbeddingOptions { Threads = options.Threads, Cache = cache, Progress = EmbeddingSteps.Of(progress, "embedding", "windows") },
                 },
                 cancellation);
             return new StudyCalibration(table, options.Languages ?? table.Languages, text);
@@ -113,11 +113,4 @@ public sealed class StudyCalibration
         where floor is not null
         from bucket in floor.Buckets
         select (_languages[i], _languages[j], bucket);
-
-    private sealed class Passed(IProgress<StudyProgress> progress) : IProgress<EmbeddingProgress>
-    {
-        public void Report(EmbeddingProgress value) => progress.Report(new StudyProgress(
-            "embedding", value.Total is > 0 ? (double)value.Done / value.Total.Value : 0,
-            string.Create(CultureInfo.InvariantCulture, $"{value.Done:N0} of {value.Total:N0} windows")));
-    }
 }

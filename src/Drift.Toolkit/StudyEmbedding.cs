@@ -1,4 +1,3 @@
-using System.Globalization;
 using Drift.Embeddings;
 
 namespace Drift;
@@ -96,14 +95,6 @@ internal sealed class StudyEmbedding(
 
     private EmbeddingResult Embed(string stage, int total, IEnumerable<TextToEmbed> texts) => EmbeddingRun.Embed(
         sentences, texts,
-        new EmbeddingOptions { Threads = threads, Cache = cache, Progress = progress is null ? null : new Passed(progress, stage, total) },
+        new EmbeddingOptions { Threads = threads, Cache = cache, Progress = EmbeddingSteps.Of(progress, stage, "texts", total) },
         cancellation);
-
-    private sealed class Passed(IProgress<StudyProgress> progress, string stage, int total) : IProgress<EmbeddingProgress>
-    {
-        public void Report(EmbeddingProgress value) => progress.Report(new StudyProgress(
-            stage,
-            total == 0 ? 1 : (double)value.Done / total,
-            string.Create(CultureInfo.InvariantCulture, $"{value.Done:N0} of {total:N0} texts, {value.FromCache:N0} from the cache")));
-    }
 }

@@ -10,11 +10,6 @@ namespace Drift;
 /// <summary>Makes a corpus of a layout that others publish.</summary>
 public static class StudyImport
 {
-    /// <summary>The layout of a folder that is no corpus; null for none that is known.</summary>
-    /// <param name="folder">A folder.</param>
-    public static string? LayoutOf(string folder) =>
-        !File.Exists(Path.Combine(folder, "corpus.json")) && SpeechMap.Find(folder) is not null ? "SpeechMap" : null;
-
     /// <summary>Reads a published layout and writes it as a corpus.</summary>
     /// <param name="source">Folder of the layout.</param>
     /// <param name="folder">Folder of the corpus to write.</param>
@@ -62,10 +57,11 @@ public static class StudyImport
             throw new StudyException($"The folder '{folder}' holds the corpus {there}; choose another with --out: nothing was written.");
     }
 
-    /// <summary>A corpus folder made of a published layout, in the cache; made once for one state of its files.</summary>
-    internal static string Cached(string source, IProgress<StudyProgress>? progress)
+    /// <summary>The folder itself where it is a corpus, or of no layout that is known; else a corpus made of the published layout, in the cache, once for one state of its files.</summary>
+    internal static string CorpusFolder(string source, IProgress<StudyProgress>? progress)
     {
-        string root = SpeechMap.Find(source)!;
+        if (File.Exists(Path.Combine(source, "corpus.json")) || SpeechMap.Find(source) is not { } root)
+            return source;
         string folder = Path.Combine(VectorCache.DefaultFolder, "imports", StateOf(root)[..16]);
         if (File.Exists(Path.Combine(folder, "corpus.json")))
             return folder;

@@ -1,5 +1,3 @@
-using Drift.Formats;
-
 namespace Drift;
 
 /// <summary>The encoders and ways of centring that a corpus allows without embedding anything for hours: its stored vectors, or the run's own encoder.</summary>
@@ -11,13 +9,12 @@ internal static class StudySpecifications
         if (!input.Lineage.Families.GroupBy(f => f.Origin).Where(g => g.Count() > 1).Skip(1).Any())
             return SpecificationResult.Empty;
         progress?.Report(new StudyProgress("specifications", 0, ""));
-        int?[] floors = [null, Multiverse.FixedWindow];
         Specification[] sources =
         [
             .. from id in Encoders(study, input)
                from centred in (bool[])[false, true]
-               from floor in floors
-               select Source(study, input, options, id, centred, floor, cancellation),
+               from source in Sources(study, input, options, id, centred, cancellation)
+               select source,
         ];
         SpecificationResult result = Multiverse.Of(sources, new AnalysisOptions
         {
@@ -30,12 +27,18 @@ internal static class StudySpecifications
         return result;
     }
 
-    private static IReadOnlyList<string> Encoders(Study study, AnalysisInput input)
+    private static IEnumerable<string> Encoders(Study study, AnalysisInput input) =>
+        [input.Embedder, .. (study.Corpus.HasTexts ? [] : StudyStoredVectors.Encoders(study.Corpus)).Where(id => id != input.Embedder)];
+
+    // Raw vectors are the same whatever the floor; centred ones are centred as the windows of their floor were.
+    private static Specification[] Sources(Study study, AnalysisInput input, StudyOptions options, string id, bool centred, CancellationToken cancellation)
     {
-        string folder = Path.GetDirectoryName(VectorFile.PathOf(study.Corpus.Folder, input.Embedder))!;
-        IEnumerable<string> stored = study.Corpus.HasTexts || !Directory.Exists(folder)
-            ? [] : Directory.EnumerateFiles(folder, "*.parquet").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal);
-        return [input.Embedder, .. stored.Where(id => id != input.Embedder)];
+        Specification byLength = Source(study, input, options, id, centred, null, cancellation);
+        return
+        [
+            byLength,
+            centred ? Source(study, input, options, id, centred, Multiverse.FixedWindow, cancellation) : byLength with { FloorWindow = Multiverse.FixedWindow },
+        ];
     }
 
     private static Specification Source(Study study, AnalysisInput input, StudyOptions options, string id, bool centred, int? floor, CancellationToken cancellation)
@@ -45,7 +48,7 @@ internal static class StudySpecifications
         StudyEncoder encoder;
         try
         {
-            encoder = StudyEncoder.Find(options with { Embedder = id, Centred = centred, Calibration = null, FloorWindow = floor }, input.Languages, study.Corpus.HasTexts);
+            encoder = StudyEncoder.Find(options with { Embedder = id == input.Embedder ? options.Embedder : id, Centred = centred, Calibration = null, FloorWindow = floor }, input.Languages, study.Corpus.HasTexts);
         }
         catch (StudyException e)
         {

@@ -23,7 +23,8 @@ internal static class StudyStoredVectors
         }
     }
 
-    private static string[] Encoders(Corpus corpus)
+    /// <summary>Encoders whose vectors are stored, in the order of their ids.</summary>
+    public static string[] Encoders(Corpus corpus)
     {
         string folder = Path.GetDirectoryName(VectorFile.PathOf(corpus.Folder, "any"))!;
         return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.parquet").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)] : [];
@@ -76,6 +77,8 @@ internal static class StudyStoredVectors
         foreach (float value in vector)
             squares += (double)value * value;
         double norm = Math.Sqrt(squares);
+        if (norm == 0)
+            throw new StudyException("A stored vector is all zeros, expected one of unit length.");
         float[] unit = new float[vector.Length];
         for (int i = 0; i < unit.Length; i++)
             unit[i] = (float)(vector[i] / norm);

@@ -18,7 +18,7 @@ internal sealed class OriginGrid
         foreach (int question in questions)
         {
             double[][] cells = [.. Enumerable.Range(0, rows.Count).Select(row => cell(row, question))];
-            double[] mean = MeanOf(cells);
+            double[] mean = MeanVector.Of(cells);
             if (sums.Length == 0)
                 sums = [.. rows.Select(_ => new double[mean.Length])];
             for (int row = 0; row < cells.Length; row++)
@@ -62,7 +62,7 @@ internal sealed class OriginGrid
     public double[][] CentredAt(int place)
     {
         double[][] cells = [.. Enumerable.Range(0, Rows.Count).Select(row => _cell(row, Questions[place]))];
-        double[] mean = MeanOf(cells);
+        double[] mean = MeanVector.Of(cells);
         return [.. cells.Select(c => c.Zip(mean, (x, m) => x - m).ToArray())];
     }
 
@@ -86,20 +86,7 @@ internal sealed class OriginGrid
     {
         int[][] families = [.. Enumerable.Range(0, Rows.Count).GroupBy(i => Rows[i].Family).Select(g => g.ToArray())];
         return new OriginGrid(
-            [.. families.Select(f => Rows[f[0]] with { Name = Rows[f[0]].Family })], Questions, (family, question) => MeanOf([.. families[family].Select(i => _cell(i, question))]));
+            [.. families.Select(f => Rows[f[0]] with { Name = Rows[f[0]].Family })], Questions, (family, question) => MeanVector.Of([.. families[family].Select(i => _cell(i, question))]));
     }
 
-    private static double[] MeanOf(double[][] vectors)
-    {
-        double[] mean = new double[vectors[0].Length];
-        foreach (double[] vector in vectors)
-        {
-            for (int j = 0; j < mean.Length; j++)
-                mean[j] += vector[j];
-        }
-
-        foreach (ref double value in mean.AsSpan())
-            value /= vectors.Length;
-        return mean;
-    }
 }

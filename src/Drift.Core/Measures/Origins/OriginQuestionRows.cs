@@ -17,11 +17,11 @@ internal static class OriginQuestionRows
     private static IEnumerable<OriginQuestion> Rows(OriginContext context, string language, OriginGrid grid)
     {
         int[][] sides = [.. Enumerable.Range(0, 2).Select(side => Enumerable.Range(0, grid.Rows.Count).Where(i => grid.Rows[i].Second == (side == 1)).ToArray())];
-        double[][] overall = [.. sides.Select(side => MeanOf([.. side.Select(i => grid.Means[i])]))];
+        double[][] overall = [.. sides.Select(side => MeanVector.Of([.. side.Select(i => grid.Means[i])]))];
         var questions = grid.Questions.Select((question, q) =>
         {
             double[][] cells = grid.CentredAt(q);
-            double[][] means = [.. sides.Select(side => MeanOf([.. side.Select(i => cells[i])]))];
+            double[][] means = [.. sides.Select(side => MeanVector.Of([.. side.Select(i => cells[i])]))];
             double total = cells.Sum(c => Products.Dot(c, c));
             double[] difference = [.. means[0].Zip(means[1], (x, y) => x - y)];
             return (
@@ -40,15 +40,4 @@ internal static class OriginQuestionRows
         }
     }
 
-    private static double[] MeanOf(IReadOnlyList<double[]> vectors)
-    {
-        double[] mean = new double[vectors[0].Length];
-        foreach (double[] vector in vectors)
-        {
-            for (int j = 0; j < mean.Length; j++)
-                mean[j] += vector[j] / vectors.Count;
-        }
-
-        return mean;
-    }
 }

@@ -128,7 +128,7 @@ internal static class PullRows
                 if (answers.Any(f => f.Length == 0))
                     continue;
                 asked.Add(question);
-                double[][] means = [.. answers.Select(MeanOf)];
+                double[][] means = [.. answers.Select(MeanVector.Of)];
                 for (int i = 0; i < families.Length; i++)
                 {
                     for (int j = 0; j <= i; j++)
@@ -180,18 +180,6 @@ internal static class PullRows
             }
 
             return sum[0] / count[0] - sum[1] / count[1];
-        }
-
-        private static double[] MeanOf(double[][] vectors)
-        {
-            double[] mean = new double[vectors[0].Length];
-            foreach (double[] vector in vectors)
-            {
-                for (int j = 0; j < mean.Length; j++)
-                    mean[j] += vector[j] / vectors.Length;
-            }
-
-            return mean;
         }
     }
 }

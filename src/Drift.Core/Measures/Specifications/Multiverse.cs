@@ -12,11 +12,6 @@ public static class Multiverse
     /// <summary>Sentences of the bucket that stands for all lengths in half of the specifications.</summary>
     public const int FixedWindow = 12;
 
-    private const int AgreementResamples = 999;
-
-    // A rank correlation of fewer models says nothing.
-    private const int FewestModels = 5;
-
     /// <summary>Computes all specifications.</summary>
     /// <param name="sources">Encoders and ways of centring; each with the same corpus.</param>
     /// <param name="options">Settings.</param>
@@ -26,20 +21,46 @@ public static class Multiverse
         ArgumentNullException.ThrowIfNull(options);
         if (sources.FirstOrDefault(s => s.Input is not null)?.Input is not { } first)
             return SpecificationResult.Empty;
+        List<Source> prepared = Prepared(sources);
         List<SpecificationEstimate> estimates = [];
         List<SpecificationVerdict> verdicts = [];
         List<EncoderAgreement> agreements = [];
         for (int i = 0; i < first.Languages.Count; i++)
         {
             for (int j = i + 1; j < first.Languages.Count; j++)
-                Pair(sources, options, first, first.Languages[i], first.Languages[j], estimates, verdicts, agreements);
+                Pair(prepared, options, first, first.Languages[i], first.Languages[j], estimates, verdicts, agreements);
         }
 
         return new SpecificationResult(estimates, verdicts, agreements);
     }
 
+    // Means of cells are the same for all pairs of languages, and for all floors of one set of vectors.
+    private static List<Source> Prepared(IReadOnlyList<Specification> specifications)
+    {
+        Dictionary<AnalysisInput, Source> known = new(ReferenceEqualityComparer.Instance);
+        List<Source> sources = [];
+        foreach (Specification specification in specifications)
+        {
+            if (specification.Input is not { } input)
+            {
+                sources.Add(new Source(specification, [], [], null));
+                continue;
+            }
+
+            if (!known.TryGetValue(input, out Source? same))
+            {
+                Dictionary<string, int> questions = input.Questions.Select((q, i) => (q.Id, i)).ToDictionary(StringComparer.Ordinal);
+                known.Add(input, same = new Source(specification, questions, CellMeans.BySubset(input.Responses, questions), new PairLabels(input)));
+            }
+
+            sources.Add(same with { Specification = specification });
+        }
+
+        return sources;
+    }
+
     private static void Pair(
-        IReadOnlyList<Specification> sources, AnalysisOptions options, AnalysisInput first, string a, string b,
+        IReadOnlyList<Source> sources, AnalysisOptions options, AnalysisInput first, string a, string b,
         List<SpecificationEstimate> estimates, List<SpecificationVerdict> verdicts, List<EncoderAgreement> agreements)
     {
         List<Row> rows = [.. sources.SelectMany(s => RowsOf(s, options, a, b))];
@@ -52,21 +73,20 @@ public static class Multiverse
             }
         }
 
-        Row[] whole = [.. rows.Where(r => r.Subset == Subset.All && r.Scale is not null && r.Scale.Own.Count >= FewestModels)];
+        Row[] whole = [.. rows.Where(r => r.Subset == Subset.All && r.Scale is not null && r.Scale.Own.Count >= RankAgreement.FewestModels)];
         for (int i = 0; i < whole.Length; i++)
         {
             for (int j = i + 1; j < whole.Length; j++)
             {
                 if (whole[i].Source.Floor == whole[j].Source.Floor)
-                    agreements.AddRange(Agreement(whole[i], whole[j], first.Questions.Count, a, b, options.Seed));
+                    agreements.AddRange(RankAgreement.Of((whole[i].Name, whole[i].Scale!), (whole[j].Name, whole[j].Scale!), first.Questions.Count, a, b, options.Seed));
             }
         }
     }
 
-    private static IEnumerable<Row> RowsOf(Specification source, AnalysisOptions options, string a, string b)
+    private static IEnumerable<Row> RowsOf(Source prepared, AnalysisOptions options, string a, string b)
     {
-        Dictionary<string, int> questions = source.Input?.Questions.Select((q, i) => (q.Id, i)).ToDictionary(StringComparer.Ordinal) ?? [];
-        Dictionary<string, CellMeans> cells = source.Input is null ? [] : CellMeans.BySubset(source.Input.Responses, questions);
+        Specification source = prepared.Specification;
         PairContext? pair = null;
         string refused = source.Refused;
         if (source.Input is { } input)
@@ -74,7 +94,8 @@ public static class Multiverse
             FloorTable? table = input.Floors.FirstOrDefault(f => f.A == a && f.B == b || f.A == b && f.B == a);
             bool has = table is not null && (source.FloorWindow is null || table.Buckets.Any(x => x.Window == source.Floor));
             refused = has ? "" : $"no floor for {a}-{b}{(table is null ? "" : $" at {source.Floor} sentences")}";
-            pair = has ? new PairContext(input, options with { FloorWindow = source.FloorWindow }, cells, questions, new PairLabels(input), new KnownResamples(), a, b) : null;
+            pair = has ? new PairContext(
+                input, options with { FloorWindow = source.FloorWindow }, prepared.Cells, prepared.Questions, prepared.Labels!, new KnownResamples(), a, b) : null;
         }
 
         foreach (string subset in (string[])[Subset.All, Subset.RightLanguage, Subset.Untruncated, Subset.Answered])
@@ -127,45 +148,8 @@ public static class Multiverse
         CultureInfo.InvariantCulture,
         $"{origins.A} against {origins.B}, {(curve == Subset.Answered ? "answered pairs only" : "all answers")}: {same} of {result.Estimates.Count} specifications have the same sign (median {result.Median:+0.000;−0.000}, p {result.MedianPValue:0.000}), {result.SignificantCount} of them p ≤ .05 by themselves (p of that number {result.SignificantPValue:0.000}){(refused > 0 ? $"; {refused} refused" : "")}: {(result.MedianPValue <= 0.05 && same == result.Estimates.Count ? "the difference holds over these choices." : result.MedianPValue <= 0.05 ? "the median is larger than families dealt at random give, but its sign depends on the choice." : same == result.Estimates.Count ? "the sign does not depend on these choices, but chance alone could give its size." : "the result depends on the choice, and chance alone could give it.")}");
 
-    private static IEnumerable<EncoderAgreement> Agreement(Row x, Row y, int questions, string a, string b, uint seed)
-    {
-        string[] models = [.. x.Scale!.Own.Keys.Where(y.Scale!.Own.ContainsKey)];
-        double spearman = Spearman([.. models.Select(m => x.Scale.Own[m])], [.. models.Select(m => y.Scale.Own[m])]);
-        int[] asked = [.. x.Scale.Questions.Intersect(y.Scale.Questions).Order()];
-        Philox stream = new(seed, RandomPurpose.Resample, 0);
-        List<double> draws = [];
-        double[] weights = new double[questions];
-        for (int k = 0; k < AgreementResamples; k++)
-        {
-            stream.MoveTo(k);
-            Array.Clear(weights);
-            for (int q = 0; q < asked.Length; q++)
-                weights[asked[stream.NextInt32(asked.Length)]]++;
-            (double X, double Y)[] pairs = [.. models.Select(m => (x.Scale.Weighted(m, weights), y.Scale.Weighted(m, weights))).Where(p => p.Item1 is not null && p.Item2 is not null).Select(p => (p.Item1!.Value, p.Item2!.Value))];
-            if (pairs.Length >= FewestModels)
-                draws.Add(Spearman([.. pairs.Select(p => p.X)], [.. pairs.Select(p => p.Y)]));
-        }
-
-        // Too few questions in common for most resamples to rank the models.
-        if (draws.Count < 100)
-            yield break;
-        BootstrapIntervalResult interval = BootstrapInterval.Percentile(draws);
-        yield return new EncoderAgreement(a, b, x.Name, y.Name, spearman, interval.Low, interval.High, models.Length, asked.Length);
-    }
-
-    private static double Spearman(double[] x, double[] y)
-    {
-        (double[] r, double[] s) = (Ranks.Of(x).Ranks, Ranks.Of(y).Ranks);
-        double mean = (x.Length + 1) / 2.0, xy = 0, xx = 0, yy = 0;
-        for (int i = 0; i < r.Length; i++)
-        {
-            xy += (r[i] - mean) * (s[i] - mean);
-            xx += (r[i] - mean) * (r[i] - mean);
-            yy += (s[i] - mean) * (s[i] - mean);
-        }
-
-        return xx > 0 && yy > 0 ? xy / Math.Sqrt(xx * yy) : 0;
-    }
+    private sealed record Source(
+        Specification Specification, Dictionary<string, int> Questions, Dictionary<string, CellMeans> Cells, PairLabels? Labels);
 
     private sealed record Row(Specification Source, string Subset, SpecificationScale? Scale, string Refused)
     {
