@@ -14,14 +14,15 @@ internal static class ReportSections
             ("summary", "Summary", Story(result)),
             ("reading", "How to read the numbers", Glossary.Html(result)),
             ("figures", "Figures", Figures([.. figures.Where(figure => !IsPlaced(figure))])),
-            ("drift", "Drift", Tables([AnalysisTables.Main(result)], [AnalysisTables.DriftTests(result), AnalysisTables.Equivalence(result), AnalysisTables.Drift(result), AnalysisTables.DriftSubsets(result)])),
-            ("contrast", "Contrast: sensitive against control questions", Tables([Contrast(result, isMain: true)], [AnalysisTables.Roles(result), Contrast(result, isMain: false)])),
+            ("drift", "Drift", LanguageSections.Drift(result)),
+            ("contrast", "Contrast: sensitive against control questions", Tables([Contrast(result, isMain: true)], [Contrast(result, isMain: false)]) + LanguageSections.Roles(result)),
             ("wording", "Language against wording", Tables([AnalysisTables.WordingComparison(result), AnalysisTables.Wording(result)], [])),
+            ("shares", "What varies with what", LanguageSections.Shares(result)),
             ("answered", "What was answered, and what was said", OriginSections.Answered(result, figures)),
             ("origin", "Origin", OriginSections.Origin(result)),
             ("whose", "Whose answers are these?", OriginSections.Whose(result, figures)),
             ("targets", "By target", Tables([AnalysisTables.Targets(result)], [])),
-            ("instrument", "What the instrument can and cannot see", OriginSections.Instrument(result)),
+            ("instrument", "What the instrument can and cannot see", OriginSections.Instrument(result, figures)),
             ("examples", "Answers side by side", Examples(result, examples)),
             ("counts", "What came back", Tables([AnalysisTables.Models(result), AnalysisTables.Counts(result), AnalysisTables.Ledger(result)], [])),
             ("limitations", "What limits this run", Limitations(result)),
@@ -55,7 +56,7 @@ internal static class ReportSections
     private static bool IsPlaced(Figure figure) => OriginSections.Figures.Any(stem => figure.Name.StartsWith(stem, StringComparison.Ordinal));
 
     // A number stays on the line of its sign or word: "95 %", "p .02".
-    internal static string Unbroken(string text) => text.Replace(" %", "\u00A0%", StringComparison.Ordinal).Replace(" .", "\u00A0.", StringComparison.Ordinal);
+    internal static string Unbroken(string text) => text.Replace(" %", "\u00A0%", StringComparison.Ordinal).Replace(" .", "\u00A0.", StringComparison.Ordinal).Replace(" ≤", "\u00A0≤", StringComparison.Ordinal);
 
     private static string Figures(IReadOnlyList<Figure> figures)
     {

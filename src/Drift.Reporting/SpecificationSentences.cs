@@ -1,0 +1,41 @@
+using Drift.Plotting;
+
+namespace Drift.Reporting;
+
+/// <summary>Whether the main result depends on choices that could as well have been others; empty where there was one way only.</summary>
+internal static class SpecificationSentences
+{
+    /// <summary>The verdict of each curve, in a line.</summary>
+    public static IEnumerable<string> Verdicts(AnalysisResult result) =>
+        result.Specifications.Verdicts.Select(row => $"{row.LanguageA}-{row.LanguageB}, {row.Verdict}");
+
+    /// <summary>Verdicts, and which specifications were refused and why.</summary>
+    public static IEnumerable<string> Of(AnalysisResult result)
+    {
+        foreach (string verdict in Verdicts(result))
+            yield return verdict;
+        foreach (IGrouping<string, SpecificationEstimate> group in result.Specifications.Specifications
+            .Where(row => row.Refused.Length > 0).GroupBy(row => $"{row.Embedder} {(row.Centred ? "centred" : "raw")}"))
+            yield return $"Refused and not counted: {group.Key} in {Prose.Count(group.Count(), "specification")} ({string.Join("; ", group.DistinctBy(row => Kind(row.Refused)).Select(row => row.Refused.TrimEnd('.')))}).";
+    }
+
+    /// <summary>Whether encoders rank the models alike.</summary>
+    public static IEnumerable<string> Agreement(AnalysisResult result)
+    {
+        foreach (IGrouping<(string A, string B), EncoderAgreement> pair in result.Specifications.Agreements.GroupBy(row => (row.A, row.B)))
+        {
+            // Rows of the same encoder, raw against centred, are in the range and the table.
+            EncoderAgreement first = pair.FirstOrDefault(row => Encoder(row.First) != Encoder(row.Second)) ?? pair.First();
+            string range = pair.Count() == 1 ? "" : $" Over all {Prose.Whole(pair.Count())} comparisons of encoders and ways of centring it lies between {ShortNumber.Of(pair.Min(row => row.Spearman))} and {ShortNumber.Of(pair.Max(row => row.Spearman))}.";
+            yield return $"{pair.Key.A}-{pair.Key.B}: the rank correlation of the models' drift between {Named(first.First)} and {Named(first.Second)} is {Prose.WithInterval(first.Spearman, first.Low, first.High)} over {Prose.Count(first.Models, "model")} ({Prose.Count(first.Questions, "question")} resampled).{range}";
+        }
+    }
+
+    private static string Encoder(string specification) => specification.Split(' ')[0];
+
+    // "use-multilingual-3 raw, floor by length, all": the subset is always all here.
+    private static string Named(string specification) => specification.EndsWith(", all", StringComparison.Ordinal) ? specification[..^5] : specification;
+
+    // Reasons that differ only in a number are one reason.
+    private static string Kind(string reason) => string.Concat(reason.Where(c => !char.IsDigit(c)));
+}
