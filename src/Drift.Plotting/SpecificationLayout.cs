@@ -69,7 +69,7 @@ internal sealed class SpecificationLayout
         double step = width / panel.Given.Count;
         double X(int i) => left + (i + 0.5) * step;
         Sheet.Text(panel.Heading, left, Top - 19, Size, isBold: true);
-        Sheet.Text($"median {SpecificationChart.Three(panel.Verdict.Median)}, p {SpecificationChart.Three(panel.Verdict.MedianP)}", left, Top - 9, Small, colour: Palette.Soft);
+        Sheet.Text($"median {SpecificationChart.Three(panel.Verdict.Median)}, joint p {SpecificationChart.Three(panel.Verdict.MedianP)}", left, Top - 9, Small, colour: Palette.Soft);
         foreach (double tick in axis.Ticks)
         {
             Sheet.Line(left, Y(tick), left + width, Y(tick), tick == 0 ? Palette.Soft : Palette.Faint, tick == 0 ? 0.9 : 0.5);
@@ -109,21 +109,33 @@ internal sealed class SpecificationLayout
     private void DrawLegend()
     {
         double x = Left, y = bottom + 14;
-        DrawMark(x + 3, y - 2.6, isSmall: true);
-        x += 9 + Sheet.Text("p at most .05 by itself", x + 9, y, Small) + 14;
-        DrawMark(x + 3, y - 2.6, isSmall: false);
-        x += 9 + Sheet.Text("p above .05", x + 9, y, Small) + 14;
+        foreach ((bool isSmall, string text) in ((bool, string)[])[(true, "p at most .05 by itself"), (false, "p above .05 by itself")])
+        {
+            if (!panels.Any(p => p.Given.Any(r => r.PValue <= 0.05 == isSmall)))
+                continue;
+            DrawMark(x + 3, y - 2.6, isSmall);
+            x += 9 + Sheet.Text(text, x + 9, y, Small) + 14;
+        }
+
         Sheet.Line(x, y - 2.6, x + 14, y - 2.6, Palette.Green, 0.9);
         Sheet.Text("median", x + 18, y, Small);
     }
 
     private double Y(double value) => Top + CurveHeight - (value - axis.Low) / (axis.High - axis.Low) * CurveHeight;
 
+    private static string Words(string subset) => subset switch
+    {
+        Subset.Answered => "complete",
+        Subset.RightLanguage => "in the right language",
+        Subset.Untruncated => "not cut off",
+        _ => subset,
+    };
+
     private static IReadOnlyList<(string Group, IReadOnlyList<(string Text, Func<SpecificationEstimate, bool> Has)> Rows)> Choices(SpecificationEstimate[] given) =>
     [
         ("encoder", [.. given.Select(r => r.Embedder).Distinct().Order(StringComparer.Ordinal).Select(id => (id, (Func<SpecificationEstimate, bool>)(r => r.Embedder == id)))]),
         ("vectors", [.. given.Select(r => r.Centred).Distinct().Order().Select(c => (c ? "centred" : "raw", (Func<SpecificationEstimate, bool>)(r => r.Centred == c)))]),
         ("floor", [.. given.Select(r => r.Floor).Distinct().OrderDescending(StringComparer.Ordinal).Select(f => (f == "length" ? "by length" : $"{f} sentences", (Func<SpecificationEstimate, bool>)(r => r.Floor == f)))]),
-        ("answers", [.. given.Select(r => r.Subset).Distinct().OrderBy(s => Array.IndexOf([.. Subset.Known], s)).Select(s => (s == Subset.Answered ? "complete" : s, (Func<SpecificationEstimate, bool>)(r => r.Subset == s)))]),
+        ("answers", [.. given.Select(r => r.Subset).Distinct().OrderBy(s => Array.IndexOf([.. Subset.Known], s)).Select(s => (Words(s), (Func<SpecificationEstimate, bool>)(r => r.Subset == s)))]),
     ];
 }

@@ -22,6 +22,7 @@ internal static class InstrumentSentences
             ("Does distance see which side an answer takes?", pairs.Count == 0 ? [] : ["No. Distance sees topic and wording before position: the opposite of a statement can lie nearer to it than its paraphrase. Content drift measures topic and wording, not position."]),
             ("Is a difference between languages the models'?", pairs.Count == 0 ? [] : ["Only in part. The encoder itself holds languages apart: any test of language alone also rejects on human translations. So the floor is subtracted, and no test of language alone is printed as a finding."]),
             ("Would other choices have given another result?", SpecificationSentences.Of(result)),
+            ("Which results on origin depend on the encoder?", SpecificationSentences.Origins(result)),
             ("Do encoders rank the models alike?", SpecificationSentences.Agreement(result)),
             ("How small a p can a claim about origin have?", Families(result)),
         }.Select(row => (row.Asked, string.Join(" ", row.Answer))).Where(row => row.Item2.Length > 0);

@@ -5,7 +5,7 @@ internal static class LanguageSections
 {
     /// <summary>Drift by model and pair, tested against 0 and against a margin.</summary>
     public static string Drift(AnalysisResult result) =>
-        ReportSections.Tables([AnalysisTables.Main(result)], [])
+        ReportSections.Tables([Filled(AnalysisTables.Main(result))], [])
         + OriginSections.Paragraphs([.. LanguageSentences.Tests(result), .. LanguageSentences.Equivalence(result)])
         + ReportSections.Tables([], [Tests(result), Equivalence(result), AnalysisTables.Drift(result), AnalysisTables.DriftSubsets(result)]);
 
@@ -19,6 +19,10 @@ internal static class LanguageSections
         + ReportSections.Tables([AnalysisTables.VarianceShares(result)], [])
         + OriginSections.Paragraphs(LanguageSentences.MainEffect(result))
         + ReportSections.Tables([], [AnalysisTables.LanguageEffects(result)]);
+
+    // Columns that no row fills, such as noise with one repeat, would push the others off the page.
+    private static ResultTable Filled(ResultTable table) => table.Rows.Count == 0 ? table
+        : table.Only([.. table.Columns.Where((_, i) => table.Rows.Any(row => row[i] is not null)).Select(column => column.Name)]);
 
     // The main subset; the others are descriptive, and in tables/.
     private static ResultTable Tests(AnalysisResult result) => AnalysisTables.DriftTests(

@@ -68,7 +68,7 @@ internal static class LanguageSentences
             yield break;
         VarianceShare[] large = [.. rows.Where(row => row.Share >= 0.01).OrderByDescending(row => row.Share)];
         string rest = rows.Count > large.Length ? "; every other term below 1 %" : "";
-        yield return $"What do answers vary with? Of all that varies between the answers to {Prose.Count(rows[0].Questions, "question")} by {Prose.Count(rows[0].Models, "model")} of {Families(rows[0].Families)} in {Prose.Count(rows[0].Languages, "language")}: {string.Join(", ", large.Select(row => $"{row.Term} {Percent(row.Share)}"))}{rest}. "
+        yield return $"Of all that varies between the answers to {Prose.Count(rows[0].Questions, "question")} by {Prose.Count(rows[0].Models, "model")} of {Families(rows[0].Families)} in {Prose.Count(rows[0].Languages, "language")}: {string.Join(", ", large.Select(row => $"{row.Term} {Percent(row.Share)}"))}{rest}. "
             + "Terms with language in them hold what the encoder itself does to languages as much as what the models do: they are no drift."
             + string.Concat(rows.Where(row => row.Note.Contains("noise", StringComparison.Ordinal)).Select(row => $" The term {row.Term} also holds sampling noise."));
     }

@@ -21,7 +21,7 @@ internal static class OriginSections
         IEnumerable<string> limits = result.Limitations.Where(limit => limit.Code is "origin-not-testable" or "origin-not-tested" or "origin-confounded" or "derived-models" or "origin-unknown" or "families-joined")
             .Select(limit => limit.Sentence);
         bool isTested = OriginSentences.IsTested(result);
-        return Paragraphs([.. OriginSentences.Of(result), .. limits])
+        return Paragraphs([.. OriginSentences.Of(result), .. SpecificationSentences.Dependent(result), .. limits])
             + ReportSections.Tables(isTested ? [AnalysisTables.OriginShort(result)] : [], isTested ? [AnalysisTables.OriginDifferences(result), AnalysisTables.OriginFamilies(result), AnalysisTables.Origin(result), AnalysisTables.OriginQuestions(result)] : []);
     }
 
@@ -40,12 +40,12 @@ internal static class OriginSections
         return answers.Length == 0 ? "" : $"<p>Drift is read off an instrument: an encoder that turns answers into vectors, and texts that calibrate it. What it leaves room for in this run, and what it cannot tell:</p>\n<dl class=\"terms\">\n{answers}</dl>\n"
             + ReportSections.Tables([AnalysisTables.Instrument(result)], [])
             + Drawn(figures, SpecificationFigures)
-            + ReportSections.Tables([AnalysisTables.SpecificationVerdicts(result)], [AnalysisTables.Specifications(result), AnalysisTables.EncoderAgreements(result)]);
+            + ReportSections.Tables([AnalysisTables.SpecificationVerdicts(result), AnalysisTables.OriginSpecifications(result)], [AnalysisTables.Specifications(result), AnalysisTables.EncoderAgreements(result)]);
     }
 
     // A paragraph that begins with a question has it as its heading.
     internal static string Paragraphs(IEnumerable<string> sentences) => string.Concat(sentences.Select(s =>
-        (s.StartsWith("Do ", StringComparison.Ordinal) || s.StartsWith("Is ", StringComparison.Ordinal) || s.StartsWith("What ", StringComparison.Ordinal)) && s.IndexOf("? ", StringComparison.Ordinal) is > 0 and int end
+        (s.StartsWith("Do ", StringComparison.Ordinal) || s.StartsWith("Is ", StringComparison.Ordinal)) && s.IndexOf("? ", StringComparison.Ordinal) is > 0 and int end
             ? $"<h3>{HtmlText.Encode(s[..(end + 1)])}</h3>\n{Paragraph(s[(end + 2)..])}"
             : Paragraph(s)));
 

@@ -20,8 +20,7 @@ internal static class RunTitle
         return named.Length > 0 && named.All(known.Contains) ? title[..at] + Before + Languages(result) : title;
     }
 
-    /// <summary>"English and Chinese".</summary>
-    public static string Languages(AnalysisResult result)
+    private static string Languages(AnalysisResult result)
     {
         string[] names = [.. result.Settings.Languages.Select(LanguageName.Of)];
         return names.Length < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";

@@ -19,6 +19,28 @@ internal static class SpecificationSentences
             yield return $"Refused and not counted: {group.Key} in {Prose.Count(group.Count(), "specification")} ({string.Join("; ", group.DistinctBy(row => Kind(row.Refused)).Select(row => row.Refused.TrimEnd('.')))}).";
     }
 
+    /// <summary>Each test of origin under every encoder, and whether what it shows depends on it; silent about tests made under one way only.</summary>
+    public static IEnumerable<string> Origins(AnalysisResult result) => Origins(result, isDependentOnly: false);
+
+    /// <summary>Those of them alone that depend on it.</summary>
+    public static IEnumerable<string> Dependent(AnalysisResult result) => Origins(result, isDependentOnly: true);
+
+    private static IEnumerable<string> Origins(AnalysisResult result, bool isDependentOnly)
+    {
+        foreach (IGrouping<(string A, string B, string Term, string Language), OriginSpecification> test in result.Specifications.Origins
+            .GroupBy(row => (row.A, row.B, row.Term, row.Language)).Where(test => test.Count() > 1))
+        {
+            int shown = test.Count(row => row.PValue <= 0.05);
+            if (isDependentOnly && (shown == 0 || shown == test.Count()))
+                continue;
+            string ways = string.Join(", ", test.Select(row => $"{Prose.P(row.PValue)} under {row.Embedder} {(row.Centred ? "centred" : "raw")}"));
+            string verdict = shown == test.Count() ? "the difference shows under each."
+                : shown == 0 ? "it shows under none, which is not evidence that there is no difference."
+                : $"it shows under {Prose.Whole(shown)} of {Prose.Whole(test.Count())}: this result depends on the {(Splits(test) ? "encoder" : "encoder or the centring")}.";
+            yield return $"{test.Key.A} against {test.Key.B}, {test.Key.Term} in {test.Key.Language}: {ways}; {verdict}";
+        }
+    }
+
     /// <summary>Whether encoders rank the models alike.</summary>
     public static IEnumerable<string> Agreement(AnalysisResult result)
     {
@@ -30,6 +52,9 @@ internal static class SpecificationSentences
             yield return $"{pair.Key.A}-{pair.Key.B}: the rank correlation of the models' drift between {Named(first.First)} and {Named(first.Second)} is {Prose.WithInterval(first.Spearman, first.Low, first.High)} over {Prose.Count(first.Models, "model")} ({Prose.Count(first.Questions, "question")} resampled).{range}";
         }
     }
+
+    // Each encoder gives one answer, raw and centred.
+    private static bool Splits(IEnumerable<OriginSpecification> test) => test.GroupBy(row => row.Embedder).All(rows => rows.Select(row => row.PValue <= 0.05).Distinct().Count() == 1);
 
     private static string Encoder(string specification) => specification.Split(' ')[0];
 

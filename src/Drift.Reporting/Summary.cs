@@ -9,6 +9,9 @@ namespace Drift.Reporting;
 /// </remarks>
 public static class Summary
 {
+    /// <summary>Subject of the paragraphs on what limits the run.</summary>
+    internal const string Limits = "Limits";
+
     private static readonly string[] told = ["origin", "trunc", "control", "repeat", "translation", "permutations", "one-", "no-", "refusals", "labels", "derived", "topic"];
 
     /// <summary>Paragraphs in the order in which they are read.</summary>
@@ -36,9 +39,9 @@ public static class Summary
         story.AddRange(TwoPartSentences.Short(result).Select(s => new SummaryParagraph("Answered, and said", null, s)));
         story.AddRange(OriginSentences.Short(result).Select(s => new SummaryParagraph("Origin", null, s)));
         story.AddRange(PullSentences.Short(result).Select(s => new SummaryParagraph("Pull", null, s)));
-        story.AddRange(SpecificationSentences.Verdicts(result).Select(s => new SummaryParagraph("Other choices", null, s)));
+        story.AddRange(SpecificationSentences.Verdicts(result).Concat(SpecificationSentences.Dependent(result)).Select(s => new SummaryParagraph("Other choices", null, s)));
         Add(story, "Tests", null, [.. ContrastSentences.Missing(result), .. ContrastSentences.Matched(result)]);
-        story.AddRange(result.Limitations.Where(IsTold).Select(limitation => new SummaryParagraph("Limits", null, limitation.Sentence)));
+        story.AddRange(result.Limitations.Where(IsTold).Select(limitation => new SummaryParagraph(Limits, null, limitation.Sentence)));
         return story;
     }
 
@@ -67,7 +70,7 @@ public static class Summary
     private static SummaryParagraph Opening(AnalysisResult result)
     {
         int pairs = result.Drift.Select(row => (row.A, row.B)).Distinct().Count();
-        string measured = $"{RunTitle.Of(result)}: {Prose.Count(result.Models.Count, "model")}, {Prose.Count(result.Settings.Languages.Count, "language")}, {Prose.Count(pairs, "pair")} of languages.";
+        string measured = $"{result.Title}: {Prose.Count(result.Models.Count, "model")}, {Prose.Count(result.Settings.Languages.Count, "language")}, {Prose.Count(pairs, "pair")} of languages.";
         string scale = pairs == 0
             ? "Without two languages that were both answered there is nothing to compare: no drift was computed."
             : "Drift is how far a model's answers to the same question lie apart in two languages: 0 = as near as human translations of one text, 1 = as far as answers to different questions. Brackets hold 95 % intervals over questions.";

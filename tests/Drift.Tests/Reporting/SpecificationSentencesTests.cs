@@ -11,11 +11,31 @@ public class SpecificationSentencesTests
     public void Tells_the_verdict_of_each_curve_and_why_some_were_refused() =>
         Assert.Equal(
             [
-                "en-zh, CN against US, all answers: 18 of 18 specifications have the same sign; 6 refused: the sign does not depend on these choices, but chance explains the size.",
-                "en-zh, CN against US, answered pairs only: 4 of 6 specifications have the same sign; 2 refused: the result depends on the choice, and chance explains it.",
+                "en-zh, all answers: 18 of 18 specifications give CN − US the same sign in drift; median +.074, joint test over families p .482; 3 with p ≤ .05 by themselves (p of that number .600); 6 refused: the sign does not depend on these choices, but chance alone could give its size.",
+                "en-zh, answered pairs only: 4 of 6 specifications give CN − US the same sign in drift; median +.039, joint test over families p .125; 0 with p ≤ .05 by themselves; 2 refused: the result depends on the choice, and chance alone could give it.",
                 "Refused and not counted: multilingual-e5-small-q4 raw in 8 specifications (resolution 0.10, below .20: numerator and denominator of drift are both noise).",
             ],
             SpecificationSentences.Of(Run));
+
+    [Fact]
+    public void Says_which_tests_of_origin_depend_on_the_encoder() =>
+        Assert.Equal(
+            [
+                "CN against US, origin in en: p .61 under use-multilingual-3 raw, p .50 under multilingual-e5-small-q4 centred; it shows under none, which is not evidence that there is no difference.",
+                "CN against US, origin in zh: p .029 under use-multilingual-3 raw, p .029 under multilingual-e5-small-q4 centred; the difference shows under each.",
+                "CN against US, language × origin in en-zh: p .029 under use-multilingual-3 raw, p .12 under multilingual-e5-small-q4 centred; it shows under 1 of 2: this result depends on the encoder.",
+            ],
+            SpecificationSentences.Origins(Run));
+
+    [Fact]
+    public void Where_centring_alone_changes_a_test_the_encoder_is_not_blamed_alone()
+    {
+        OriginSpecification row = Run.Specifications.Origins[^1];
+        AnalysisResult run = Run with { Specifications = Run.Specifications with { Origins = [row with { Centred = false, PValue = 0.03 }, row] } };
+
+        Assert.EndsWith("it shows under 1 of 2: this result depends on the encoder or the centring.", Assert.Single(SpecificationSentences.Origins(run)));
+        Assert.Empty(SpecificationSentences.Origins(Run with { Specifications = Run.Specifications with { Origins = [row] } }));
+    }
 
     [Fact]
     public void Agreement_is_told_of_two_encoders_first() =>
@@ -26,7 +46,7 @@ public class SpecificationSentencesTests
     [Fact]
     public void Summary_and_instrument_tell_the_verdict()
     {
-        Assert.Equal(2, Summary.Of(Run).Count(paragraph => paragraph.Subject == "Other choices"));
+        Assert.Equal(3, Summary.Of(Run).Count(paragraph => paragraph.Subject == "Other choices"));
         Assert.Contains(InstrumentSentences.Of(Run), row => row.Asked == "Would other choices have given another result?");
         Assert.Contains(InstrumentSentences.Of(Run), row => row.Asked == "Do encoders rank the models alike?");
     }

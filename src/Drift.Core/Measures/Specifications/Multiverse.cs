@@ -31,7 +31,10 @@ public static class Multiverse
                 Pair(prepared, options, first, first.Languages[i], first.Languages[j], estimates, verdicts, agreements);
         }
 
-        return new SpecificationResult(estimates, verdicts, agreements);
+        return new SpecificationResult(estimates, verdicts, agreements)
+        {
+            Origins = [.. prepared.Where(s => s.Specification is { Input: not null, FloorWindow: null }).SelectMany(s => OriginSpecifications.Of(s.Specification, s.Specification.Input!, s.Cells[Subset.All], options))],
+        };
     }
 
     // Means of cells are the same for all pairs of languages, and for all floors of one set of vectors.
