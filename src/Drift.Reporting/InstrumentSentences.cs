@@ -21,9 +21,9 @@ internal static class InstrumentSentences
             ("Does distance see whether something was answered?", result.Origin.Labels.Select(TwoPartSentences.Labels)),
             ("Does distance see which side an answer takes?", pairs.Count == 0 ? [] : ["No. Distance sees topic and wording before position: the opposite of a statement can lie nearer to it than its paraphrase. Content drift measures topic and wording, not position."]),
             ("Is a difference between languages the models'?", pairs.Count == 0 ? [] : ["Only in part. The encoder itself holds languages apart: any test of language alone also rejects on human translations. So the floor is subtracted, and no test of language alone is printed as a finding."]),
-            ("Would other choices have given another result?", SpecificationSentences.Of(result)),
-            ("Which results on origin depend on the encoder?", SpecificationSentences.Origins(result)),
-            ("Do encoders rank the models alike?", SpecificationSentences.Agreement(result)),
+            ("Would other choices have given another result?", [string.Join("\n", SpecificationSentences.Of(result))]),
+            ("Which results on origin depend on the encoder?", [string.Join("\n", SpecificationSentences.Origins(result).Concat(SpecificationSentences.OneEncoder(result)))]),
+            ("Do encoders rank the models alike?", [string.Join("\n", SpecificationSentences.Agreement(result))]),
             ("How small a p can a claim about origin have?", Families(result)),
         }.Select(row => (row.Asked, string.Join(" ", row.Answer))).Where(row => row.Item2.Length > 0);
     }

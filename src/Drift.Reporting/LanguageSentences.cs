@@ -45,8 +45,8 @@ internal static class LanguageSentences
         }
 
         string named = string.Join(", ", equal.Take(MostNamed).Select(row => $"{row.Model} {row.A}-{row.B}")) + (equal.Length > MostNamed ? ", …" : "");
-        yield return $"Is there no drift, to within {margin}? In {Prose.Whole(equal.Length)} of {Rows(rows.Length)} it is shown (the 90 % interval lies inside){(equal.Length > 0 ? $": {named}" : "")}; in {Prose.Whole(rows.Length - equal.Length - none.Length)} it is not, which is no evidence of drift by itself{(outside > 0 ? $" ({Prose.Whole(outside)} with the whole interval outside)" : "")}"
-            + (none.Length > 0 ? $"; {Prose.Whole(none.Length)} have no verdict: {Why(none)}" : "") + $".{smallest}";
+        yield return $"Is there no drift, to within {margin}? In {Prose.Whole(equal.Length)} of {Rows(rows.Length)} it is shown (the 90 % interval lies inside){(equal.Length > 0 ? $": {named}" : "")}; in {Prose.Whole(rows.Length - equal.Length - none.Length)} it is not{(outside == 0 ? ", which is no evidence of drift by itself" : $" ({Prose.Whole(outside)} with the whole interval outside, sampling noise included; in the others that is no evidence of drift)")}"
+            + (none.Length > 0 ? $"; {Prose.Whole(none.Length)} {(none.Length == 1 ? "has" : "have")} no verdict: {Why(none)}" : "") + $".{smallest}";
     }
 
     /// <summary>Whether differences between languages point elsewhere on sensitive questions.</summary>

@@ -36,7 +36,7 @@ internal static class OriginSections
     /// <summary>What the instrument can and cannot see; empty where nothing was measured.</summary>
     public static string Instrument(AnalysisResult result, IReadOnlyList<Figure> figures)
     {
-        string answers = string.Concat(InstrumentSentences.Of(result).Select(row => $"<dt>{HtmlText.Encode(row.Asked)}</dt><dd>{ReportSections.Unbroken(HtmlText.Encode(row.Answer))}</dd>\n"));
+        string answers = string.Concat(InstrumentSentences.Of(result).Select(row => $"<dt>{HtmlText.Encode(row.Asked)}</dt><dd>{ReportSections.Unbroken(HtmlText.Encode(row.Answer)).Replace("\n", "<br/>\n", StringComparison.Ordinal)}</dd>\n"));
         return answers.Length == 0 ? "" : $"<p>Drift is read off an instrument: an encoder that turns answers into vectors, and texts that calibrate it. What it leaves room for in this run, and what it cannot tell:</p>\n<dl class=\"terms\">\n{answers}</dl>\n"
             + ReportSections.Tables([AnalysisTables.Instrument(result)], [])
             + Drawn(figures, SpecificationFigures)

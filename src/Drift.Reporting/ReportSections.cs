@@ -6,7 +6,7 @@ namespace Drift.Reporting;
 /// <summary>The sections of a report, in order; one without content is left out.</summary>
 internal static class ReportSections
 {
-    private const int OpenRows = 60, OpenFigures = 4, OpenModels = 6, OpenLimits = 3;
+    private const int OpenRows = 60, OpenFigures = 4, OpenModels = 1, OpenLimits = 3;
 
     public static IEnumerable<(string Id, string Heading, string Html)> Of(AnalysisResult result, IReadOnlyList<Figure> figures, IReadOnlyList<AnswerExample> examples) =>
         new (string Id, string Heading, string Html)[]

@@ -31,6 +31,12 @@ public class LanguageSentencesTests
             Assert.Single(LanguageSentences.Equivalence(With(Row("m1", "equivalent"), Row("m2", "not shown")))));
 
     [Fact]
+    public void Rows_wholly_outside_the_margin_are_counted() =>
+        Assert.Contains(
+            "in 2 it is not (1 with the whole interval outside, sampling noise included; in the others that is no evidence of drift); 1 has no verdict",
+            Assert.Single(LanguageSentences.Equivalence(With(Row("m1", "not shown"), Row("m2", "not shown") with { Low = 0.2, High = 0.3 }, Row("m3", "no verdict", genreError: 0.09)))));
+
+    [Fact]
     public void One_repeat_says_nothing_of_language()
     {
         DriftTestEstimate row = new("m1", "en", "zh", "e", false, Subset.All, "drift", 20, 0.3, 4, 0.001, 0.0001, 0.004, false, "question", "");

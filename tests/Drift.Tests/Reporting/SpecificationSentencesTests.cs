@@ -13,7 +13,7 @@ public class SpecificationSentencesTests
             [
                 "en-zh, all answers: 18 of 18 specifications give CN − US the same sign in drift; median +.074, joint test over families p .482; 3 with p ≤ .05 by themselves (p of that number .600); 6 refused: the sign does not depend on these choices, but chance alone could give its size.",
                 "en-zh, answered pairs only: 4 of 6 specifications give CN − US the same sign in drift; median +.039, joint test over families p .125; 0 with p ≤ .05 by themselves; 2 refused: the result depends on the choice, and chance alone could give it.",
-                "Refused and not counted: multilingual-e5-small-q4 raw in 8 specifications (resolution 0.10, below .20: numerator and denominator of drift are both noise).",
+                "Refused and not counted: multilingual-e5-small-q4 raw in 8 specifications (resolution 0.10 to 0.11, below .20: numerator and denominator of drift are both noise).",
             ],
             SpecificationSentences.Of(Run));
 
@@ -21,9 +21,9 @@ public class SpecificationSentencesTests
     public void Says_which_tests_of_origin_depend_on_the_encoder() =>
         Assert.Equal(
             [
-                "CN against US, origin in en: p .61 under use-multilingual-3 raw, p .50 under multilingual-e5-small-q4 centred; it shows under none, which is not evidence that there is no difference.",
-                "CN against US, origin in zh: p .029 under use-multilingual-3 raw, p .029 under multilingual-e5-small-q4 centred; the difference shows under each.",
-                "CN against US, language × origin in en-zh: p .029 under use-multilingual-3 raw, p .12 under multilingual-e5-small-q4 centred; it shows under 1 of 2: this result depends on the encoder.",
+                "CN against US, origin in en: use-multilingual-3 p .61 raw, multilingual-e5-small-q4 p .50 centred; no difference can be shown under any, which is not evidence that there is none.",
+                "CN against US, origin in zh: use-multilingual-3 p .029 raw, multilingual-e5-small-q4 p .029 centred; the difference shows (p ≤ .05) under each.",
+                "CN against US, language × origin in en-zh: use-multilingual-3 p .029 raw, multilingual-e5-small-q4 p .12 centred; the difference shows (p ≤ .05) under 1 of 2, so this result depends on the encoder.",
             ],
             SpecificationSentences.Origins(Run));
 
@@ -33,14 +33,14 @@ public class SpecificationSentencesTests
         OriginSpecification row = Run.Specifications.Origins[^1];
         AnalysisResult run = Run with { Specifications = Run.Specifications with { Origins = [row with { Centred = false, PValue = 0.03 }, row] } };
 
-        Assert.EndsWith("it shows under 1 of 2: this result depends on the encoder or the centring.", Assert.Single(SpecificationSentences.Origins(run)));
+        Assert.EndsWith("the difference shows (p ≤ .05) under 1 of 2, so this result depends on the encoder or the centring.", Assert.Single(SpecificationSentences.Origins(run)));
         Assert.Empty(SpecificationSentences.Origins(Run with { Specifications = Run.Specifications with { Origins = [row] } }));
     }
 
     [Fact]
     public void Agreement_is_told_of_two_encoders_first() =>
         Assert.Equal(
-            "en-zh: the rank correlation of the models' drift between use-multilingual-3 raw, floor by length and multilingual-e5-small-q4 centred, floor by length is .88 [.79, .93] over 16 models (50 questions resampled). Over all 2 comparisons of encoders and ways of centring it lies between .88 and .98.",
+            "en-zh: the rank correlation of the models' drift between use-multilingual-3 raw, floor by length and multilingual-e5-small-q4 centred, floor by length is .88 [.79, .93] over 16 models (50 questions resampled).",
             Assert.Single(SpecificationSentences.Agreement(Run)));
 
     [Fact]
@@ -48,6 +48,7 @@ public class SpecificationSentencesTests
     {
         Assert.Equal(3, Summary.Of(Run).Count(paragraph => paragraph.Subject == "Other choices"));
         Assert.Contains(InstrumentSentences.Of(Run), row => row.Asked == "Would other choices have given another result?");
+        Assert.EndsWith("Pull, nearest answers and the maps were computed under use-multilingual-3 alone: whether they depend on it is not known from this run.", InstrumentSentences.Of(Run).Single(row => row.Asked.StartsWith("Which results", StringComparison.Ordinal)).Answer);
         Assert.Contains(InstrumentSentences.Of(Run), row => row.Asked == "Do encoders rank the models alike?");
     }
 
