@@ -6,7 +6,7 @@ namespace Drift.Reporting;
 /// <summary>The sections of a report, in order; one without content is left out.</summary>
 internal static class ReportSections
 {
-    private const int OpenRows = 60, OpenFigures = 4, OpenModels = 1, OpenLimits = 3;
+    private const int OpenRows = 60, OpenFigures = 4, OpenModels = 1, OpenParagraphs = 3;
 
     public static IEnumerable<(string Id, string Heading, string Html)> Of(AnalysisResult result, IReadOnlyList<Figure> figures, IReadOnlyList<AnswerExample> examples) =>
         new (string Id, string Heading, string Html)[]
@@ -42,9 +42,9 @@ internal static class ReportSections
     private static string Subject(IGrouping<string, SummaryParagraph> subject)
     {
         string[] told = [.. subject.Select(paragraph => $"<p>{Unbroken(HtmlText.Encode(paragraph.Text))}</p>\n")];
-        int open = subject.Key == Summary.Limits && told.Length > OpenLimits + 1 ? OpenLimits : told.Length;
+        int open = subject.First().Model is null && told.Length > OpenParagraphs + 1 ? OpenParagraphs : told.Length;
         return $"<div class=\"story\">\n<h3><bdi>{HtmlText.Encode(subject.Key)}</bdi></h3>\n{string.Concat(told.Take(open))}"
-            + (open < told.Length ? $"<details><summary>{Prose.Count(told.Length - open, "more limit")} of what is said here</summary>\n{string.Concat(told.Skip(open))}</details>\n" : "")
+            + (open < told.Length ? $"<details><summary>{(subject.Key == Summary.Limits ? Prose.Count(told.Length - open, "more limit") + " of what is said here" : Prose.Count(told.Length - open, "more paragraph"))}</summary>\n{string.Concat(told.Skip(open))}</details>\n" : "")
             + "</div>\n";
     }
 

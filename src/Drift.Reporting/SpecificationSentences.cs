@@ -6,9 +6,9 @@ namespace Drift.Reporting;
 /// <summary>Whether the main result depends on choices that could as well have been others; empty where there was one way only.</summary>
 internal static partial class SpecificationSentences
 {
-    /// <summary>The verdict of each curve, in a line.</summary>
-    public static IEnumerable<string> Verdicts(AnalysisResult result) =>
-        result.Specifications.Verdicts.Select(row => $"{row.LanguageA}-{row.LanguageB}, {row.Verdict}");
+    /// <summary>The verdict of each curve, in a line; of one pair of languages where one is given.</summary>
+    public static IEnumerable<string> Verdicts(AnalysisResult result, (string A, string B)? only = null) =>
+        result.Specifications.Verdicts.Where(row => only is null || only == (row.LanguageA, row.LanguageB) || only == (row.LanguageB, row.LanguageA)).Select(row => $"{row.LanguageA}-{row.LanguageB}, {row.Verdict}");
 
     /// <summary>Verdicts, and which specifications were refused and why.</summary>
     public static IEnumerable<string> Of(AnalysisResult result)

@@ -39,7 +39,7 @@ public static class Summary
         story.AddRange(TwoPartSentences.Short(result).Select(s => new SummaryParagraph("Answered, and said", null, s)));
         story.AddRange(OriginSentences.Short(result).Select(s => new SummaryParagraph("Origin", null, s)));
         story.AddRange(PullSentences.Short(result).Select(s => new SummaryParagraph("Pull", null, s)));
-        story.AddRange(SpecificationSentences.Verdicts(result).Concat(SpecificationSentences.Dependent(result)).Select(s => new SummaryParagraph("Other choices", null, s)));
+        story.AddRange(SpecificationSentences.Verdicts(result, FirstPair(result)).Concat(SpecificationSentences.Dependent(result)).Select(s => new SummaryParagraph("Other choices", null, s)));
         Add(story, "Tests", null, [.. ContrastSentences.Missing(result), .. ContrastSentences.Matched(result)]);
         story.AddRange(result.Limitations.Where(IsTold).Select(limitation => new SummaryParagraph(Limits, null, limitation.Sentence)));
         return story;

@@ -114,6 +114,14 @@ public class HtmlReportTests
     }
 
     [Fact]
+    public void Many_limits_are_folded_after_the_third()
+    {
+        AnalysisResult run = FakeResults.Of() with { Limitations = [.. Enumerable.Range(0, 5).Select(i => new Limitation("one-coder", $"Limit {i}."))] };
+
+        Assert.Contains("<p>Limit 2.</p>\n<details><summary>2 more limits of what is said here</summary>\n<p>Limit 3.</p>", Page(run, []));
+    }
+
+    [Fact]
     public void A_run_without_anything_still_makes_a_page()
     {
         AnalysisResult empty = FakeResults.Of([], ["en"]) with { Limitations = [], Targets = [], Questions = [], Wording = [] };

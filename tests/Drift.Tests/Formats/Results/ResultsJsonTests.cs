@@ -109,6 +109,7 @@ public sealed class ResultsJsonTests
     [InlineData("specifications", "floor", null)]
     [InlineData("specificationVerdicts", "medianP", 2)]
     [InlineData("encoderAgreement", "spearman", -2)]
+    [InlineData("originSpecifications", "p", null)]
     public async Task A_row_about_origin_is_held_to_the_schema_too(string rows, string field, object? value)
     {
         JsonNode json = JsonNode.Parse(Write(Full))!;
