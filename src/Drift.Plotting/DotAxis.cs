@@ -35,7 +35,9 @@ internal sealed record DotAxis(double Low, double High, double Step, bool IsShar
     {
         if (IsShare)
             return string.Create(CultureInfo.InvariantCulture, $"{100 * tick:0} %");
-        string text = Math.Abs(tick).ToString("0.####", CultureInfo.InvariantCulture);
+        // All ticks have the decimals of the step: .05 and .10.
+        int decimals = tick == 0 ? 0 : Math.Max(0, (int)Math.Ceiling(-Math.Log10(Step) - 1e-9));
+        string text = Math.Abs(tick).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         return (tick < 0 ? "−" : "") + (text.StartsWith("0.", StringComparison.Ordinal) ? text[1..] : text);
     }
 }

@@ -76,12 +76,14 @@ public static partial class AnalysisTables
     {
         ArgumentNullException.ThrowIfNull(result);
         VarianceShare? first = result.Language.Shares.Count > 0 ? result.Language.Shares[0] : null;
+        double total = result.Language.Shares.Sum(row => row.SumOfSquares);
         return new TableBuilder<VarianceShare>()
             .Text("term", "The term of the design.", row => row.Term)
             .Count("df", "", "Degrees of freedom.", row => row.DegreesOfFreedom)
             .Number("sum of squares", "", "Over all dimensions of the vectors.", row => row.SumOfSquares)
+            .Share("R²", "Sum of squares over that of all terms: a term with many degrees of freedom has much of it by chance.", row => total > 0 ? row.SumOfSquares / total : null)
             .Number("component", "", "Trace of the term's covariance.", row => row.Component)
-            .Share("share", "Component over the sum of all components.", row => row.Share)
+            .Share("share", "Component over the sum of all components: the share of the total variance.", row => row.Share)
             .Text("note", "What the term also holds.", row => row.Note)
             .Table("variance-shares", "Variance shares", result.Language.Shares, first is null ? "" :
                 $"ANOVA estimators from the expected mean squares of {first.Questions} questions × {first.Models} models in {first.Families} families × {first.Languages} languages, {first.Repeats} {(first.Repeats == 1 ? "repeat" : "repeats")}, complete cells. A negative component is an estimate of about 0, shown as it is. Shares describe this corpus; few languages are few draws.");

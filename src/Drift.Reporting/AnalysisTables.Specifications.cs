@@ -37,6 +37,25 @@ public static partial class AnalysisTables
                 "Specification curve (Simonsohn, Simmons and Nelson 2020) with families permuted, the same arrangement in all specifications.");
     }
 
+    /// <summary>The tests of origin under each encoder and way of centring.</summary>
+    public static ResultTable OriginSpecifications(AnalysisResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return new TableBuilder<OriginSpecification>()
+            .Text("origins", "The two origins.", row => $"{row.A}-{row.B}")
+            .Text("in", "The language, or the pair of languages.", row => row.Language)
+            .Text("term", "origin, or language × origin: the same test on the differences between two languages.", row => row.Term)
+            .Text("encoder", "What turned texts into vectors.", row => row.Embedder)
+            .Text("vectors", "raw, or centred by language on the calibration text.", row => row.Centred ? "centred" : "raw")
+            .Count("questions", "questions", "Complete questions.", row => row.Questions)
+            .Count("models", "", "Models.", row => row.Models)
+            .Fine("R²", "", "PERMANOVA: share of the sum of squares after question.", row => row.R2)
+            .P("p", "Families permuted.", row => row.PValue)
+            .P("smallest p", "The smallest p that the families allow.", row => row.SmallestP)
+            .Table("origin-specifications", "Tests of origin under each encoder", result.Specifications.Origins.OrderBy(row => row.Term, StringComparer.Ordinal).ThenBy(row => row.Language, StringComparer.Ordinal),
+                "One vote a family. No floor is in these tests, so vectors whose resolution is too low for drift are here too.");
+    }
+
     /// <summary>Whether encoders and ways of centring rank the models alike.</summary>
     public static ResultTable EncoderAgreements(AnalysisResult result)
     {

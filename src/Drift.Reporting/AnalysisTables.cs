@@ -14,7 +14,7 @@ public static partial class AnalysisTables
         {
             Main(result), Drift(result), DriftSubsets(result), Contrast(result), Targets(result), Wording(result), WordingComparison(result),
             OriginShort(result), Origin(result), OriginDifferences(result), OriginFamilies(result), TwoPartsByOrigin(result), TwoParts(result),
-            Pull(result), PullSeparation(result), Neighbours(result), Map(result), LabelSeparation(result), Instrument(result), SpecificationVerdicts(result), Specifications(result), EncoderAgreements(result),
+            Pull(result), PullSeparation(result), Neighbours(result), Map(result), LabelSeparation(result), Instrument(result), SpecificationVerdicts(result), Specifications(result), OriginSpecifications(result), EncoderAgreements(result),
             Questions(result), Models(result), Counts(result), Ledger(result), Limitations(result), Settings(result),
         }.Concat(Language(result)).Where(table => table.Rows.Count > 0),
     ];

@@ -17,6 +17,9 @@ internal static class Glossary
         ("Contrast", "Debiased shift on sensitive questions minus that on control questions: a difference between kinds of question. The encoder's own distance between the languages cancels as far as it is the same for both kinds. Without repeats, the difference of the shifts."),
         ("Resolution", "1 − floor / ceiling: the part of the scale that the encoder leaves for a pair. Below .2 no drift is given, since floor and ceiling lie too close."),
         ("Interval", "In brackets, 95 %: made so that about 95 of 100 such intervals, each from other questions of the same kind, hold the true number; fewer do with few questions (in simulations 86 to 93 of 100 with 5 to 16 a side)."),
+        ("No drift within a margin", "Shown where the 90 % interval of drift lies inside the margin (two one-sided tests at .05). Not shown is no drift shown either; there is no verdict where the floor itself is not known well enough."),
+        ("Variance share", "How much of all that varies between answers goes with the question, the family, the model, the language and their combinations. Shares with language in them are the encoder's too."),
+        ("Specification", "One way of computing a result that could as well have been another: encoder, centring, floor, which answers. All of them get the same arrangements of families, and the joint p is of their median."),
         ("p and Holm", "How often a difference at least as large comes up when labels are shuffled; Holm's correction makes p larger for the number of tests. A large p never shows that there is no difference."),
     ];
 

@@ -20,7 +20,7 @@ public static class HtmlReport
         ArgumentNullException.ThrowIfNull(examples);
         using StreamWriter writer = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
         List<(string Id, string Heading, string Html)> sections = [.. ReportSections.Of(result, figures, examples)];
-        string title = HtmlText.Encode(result.Title.Length > 0 ? result.Title : result.Corpus);
+        string title = HtmlText.Encode(RunTitle.Of(result));
         writer.Write($"""
             <!DOCTYPE html>
             <html lang="en" xmlns="http://www.w3.org/1999/xhtml">

@@ -21,7 +21,9 @@ internal static class InstrumentSentences
             ("Does distance see whether something was answered?", result.Origin.Labels.Select(TwoPartSentences.Labels)),
             ("Does distance see which side an answer takes?", pairs.Count == 0 ? [] : ["No. Distance sees topic and wording before position: the opposite of a statement can lie nearer to it than its paraphrase. Content drift measures topic and wording, not position."]),
             ("Is a difference between languages the models'?", pairs.Count == 0 ? [] : ["Only in part. The encoder itself holds languages apart: any test of language alone also rejects on human translations. So the floor is subtracted, and no test of language alone is printed as a finding."]),
-            ("Would other choices have given another result?", Choices(result)),
+            ("Would other choices have given another result?", [string.Join("\n", SpecificationSentences.Of(result))]),
+            ("Which results on origin depend on the encoder?", [string.Join("\n", SpecificationSentences.Origins(result).Concat(SpecificationSentences.OneEncoder(result)))]),
+            ("Do encoders rank the models alike?", [string.Join("\n", SpecificationSentences.Agreement(result))]),
             ("How small a p can a claim about origin have?", Families(result)),
         }.Select(row => (row.Asked, string.Join(" ", row.Answer))).Where(row => row.Item2.Length > 0);
     }
@@ -77,17 +79,6 @@ internal static class InstrumentSentences
 
         foreach (SeparationEstimate row in result.Origin.Labels)
             yield return $"{row.A}-{row.B}: answers that are labelled differently also differ in length, which alone tells them with AUC {ShortNumber.Of(row.AucLength)}, against {ShortNumber.Of(row.Auc)} of distance.";
-    }
-
-    private static IEnumerable<string> Choices(AnalysisResult result)
-    {
-        SpecificationResult made = result.Specifications;
-        foreach (SpecificationVerdict verdict in made.Verdicts)
-            yield return verdict.Verdict;
-        foreach (IGrouping<string, SpecificationEstimate> refused in made.Specifications.Where(s => s.Refused.Length > 0).GroupBy(s => $"{s.Embedder} {(s.Centred ? "centred" : "raw")}"))
-            yield return $"Refused: {refused.Key} ({string.Join("; ", refused.Select(s => s.Refused).Distinct())}).";
-        foreach (EncoderAgreement row in made.Agreements)
-            yield return $"{row.First} and {row.Second} rank {Prose.Whole(row.Models)} models with a correlation of {ShortNumber.Of(row.Spearman)} [{ShortNumber.Of(row.Low)}, {ShortNumber.Of(row.High)}] over {Prose.Count(row.Questions, "question")}.";
     }
 
     private static IEnumerable<string> Families(AnalysisResult result) => result.Origin.Tests.DistinctBy(row => (row.A, row.B)).Select(row =>

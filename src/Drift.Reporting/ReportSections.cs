@@ -6,56 +6,53 @@ namespace Drift.Reporting;
 /// <summary>The sections of a report, in order; one without content is left out.</summary>
 internal static class ReportSections
 {
-    private const int OpenRows = 60, OpenFigures = 4, OpenModels = 6;
+    private const int OpenRows = 60, OpenFigures = 4, OpenModels = 1, OpenParagraphs = 3;
 
     public static IEnumerable<(string Id, string Heading, string Html)> Of(AnalysisResult result, IReadOnlyList<Figure> figures, IReadOnlyList<AnswerExample> examples) =>
         new (string Id, string Heading, string Html)[]
         {
             ("summary", "Summary", Story(result)),
-            ("reading", "How to read the numbers", Glossary.Html(result)),
             ("figures", "Figures", Figures([.. figures.Where(figure => !IsPlaced(figure))])),
-            ("drift", "Drift", Tables([AnalysisTables.Main(result)], [AnalysisTables.DriftTests(result), AnalysisTables.Equivalence(result), AnalysisTables.Drift(result), AnalysisTables.DriftSubsets(result)])),
-            ("contrast", "Contrast: sensitive against control questions", Tables([Contrast(result, isMain: true)], [AnalysisTables.Roles(result), Contrast(result, isMain: false)])),
+            ("reading", "How to read the numbers", Glossary.Html(result)),
+            ("drift", "Drift", LanguageSections.Drift(result)),
+            ("contrast", "Contrast: sensitive against control questions", Tables([Contrast(result, isMain: true)], [Contrast(result, isMain: false)]) + LanguageSections.Roles(result)),
             ("wording", "Language against wording", Tables([AnalysisTables.WordingComparison(result), AnalysisTables.Wording(result)], [])),
+            ("shares", "What varies with what", LanguageSections.Shares(result)),
             ("answered", "What was answered, and what was said", OriginSections.Answered(result, figures)),
             ("origin", "Origin", OriginSections.Origin(result)),
             ("whose", "Whose answers are these?", OriginSections.Whose(result, figures)),
             ("targets", "By target", Tables([AnalysisTables.Targets(result)], [])),
-            ("instrument", "What the instrument can and cannot see", OriginSections.Instrument(result)),
+            ("instrument", "What the instrument can and cannot see", OriginSections.Instrument(result, figures)),
             ("examples", "Answers side by side", Examples(result, examples)),
             ("counts", "What came back", Tables([AnalysisTables.Models(result), AnalysisTables.Counts(result), AnalysisTables.Ledger(result)], [])),
             ("limitations", "What limits this run", Limitations(result)),
             ("settings", "Settings and inputs", Tables([AnalysisTables.Settings(result)], [])),
         }.Where(section => section.Html.Length > 0);
 
+    // What is said of the whole run comes first. Models one by one come last, folded where they are many, since the first figure has them all.
     private static string Story(AnalysisResult result)
     {
-        StringBuilder html = new();
-        int models = 0;
         List<IGrouping<string, SummaryParagraph>> subjects = [.. Summary.Of(result).GroupBy(paragraph => paragraph.Subject)];
-        int folded = subjects.Count(subject => subject.First().Model is not null) - OpenModels;
-        foreach (IGrouping<string, SummaryParagraph> subject in subjects)
-        {
-            bool isModel = subject.First().Model is not null;
-            models += isModel ? 1 : 0;
-            if (isModel && models == OpenModels + 1)
-                html.Append("<details><summary>").Append(Prose.Count(folded, "more model")).Append("</summary>\n");
-            html.Append("<div class=\"story\">\n<h3><bdi>").Append(HtmlText.Encode(subject.Key)).Append("</bdi></h3>\n");
-            foreach (SummaryParagraph paragraph in subject)
-                html.Append("<p>").Append(Unbroken(HtmlText.Encode(paragraph.Text))).Append("</p>\n");
-            html.Append("</div>\n");
-            if (isModel && folded > 0 && models == OpenModels + folded)
-                html.Append("</details>\n");
-        }
+        List<IGrouping<string, SummaryParagraph>> models = [.. subjects.Where(subject => subject.First().Model is not null)];
+        string single = string.Concat(models.Select(Subject));
+        return string.Concat(subjects.Except(models).Select(Subject))
+            + (models.Count > OpenModels ? $"<details><summary>{Prose.Count(models.Count, "model")}, one by one</summary>\n{single}</details>\n" : single);
+    }
 
-        return html.ToString();
+    private static string Subject(IGrouping<string, SummaryParagraph> subject)
+    {
+        string[] told = [.. subject.Select(paragraph => $"<p>{Unbroken(HtmlText.Encode(paragraph.Text))}</p>\n")];
+        int open = subject.First().Model is null && told.Length > OpenParagraphs + 1 ? OpenParagraphs : told.Length;
+        return $"<div class=\"story\">\n<h3><bdi>{HtmlText.Encode(subject.Key)}</bdi></h3>\n{string.Concat(told.Take(open))}"
+            + (open < told.Length ? $"<details><summary>{(subject.Key == Summary.Limits ? Prose.Count(told.Length - open, "more limit") + " of what is said here" : Prose.Count(told.Length - open, "more paragraph"))}</summary>\n{string.Concat(told.Skip(open))}</details>\n" : "")
+            + "</div>\n";
     }
 
     // Figures that stand in the section that they belong to.
     private static bool IsPlaced(Figure figure) => OriginSections.Figures.Any(stem => figure.Name.StartsWith(stem, StringComparison.Ordinal));
 
     // A number stays on the line of its sign or word: "95 %", "p .02".
-    internal static string Unbroken(string text) => text.Replace(" %", "\u00A0%", StringComparison.Ordinal).Replace(" .", "\u00A0.", StringComparison.Ordinal);
+    internal static string Unbroken(string text) => text.Replace(" %", "\u00A0%", StringComparison.Ordinal).Replace(" .", "\u00A0.", StringComparison.Ordinal).Replace(" ≤", "\u00A0≤", StringComparison.Ordinal).Replace(" &lt; ", "\u00A0&lt;\u00A0", StringComparison.Ordinal);
 
     private static string Figures(IReadOnlyList<Figure> figures)
     {

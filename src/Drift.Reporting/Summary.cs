@@ -9,6 +9,9 @@ namespace Drift.Reporting;
 /// </remarks>
 public static class Summary
 {
+    /// <summary>Subject of the paragraphs on what limits the run.</summary>
+    internal const string Limits = "Limits";
+
     private static readonly string[] told = ["origin", "trunc", "control", "repeat", "translation", "permutations", "one-", "no-", "refusals", "labels", "derived", "topic"];
 
     /// <summary>Paragraphs in the order in which they are read.</summary>
@@ -36,8 +39,9 @@ public static class Summary
         story.AddRange(TwoPartSentences.Short(result).Select(s => new SummaryParagraph("Answered, and said", null, s)));
         story.AddRange(OriginSentences.Short(result).Select(s => new SummaryParagraph("Origin", null, s)));
         story.AddRange(PullSentences.Short(result).Select(s => new SummaryParagraph("Pull", null, s)));
+        story.AddRange(SpecificationSentences.Verdicts(result, FirstPair(result)).Concat(SpecificationSentences.Dependent(result)).Select(s => new SummaryParagraph("Other choices", null, s)));
         Add(story, "Tests", null, [.. ContrastSentences.Missing(result), .. ContrastSentences.Matched(result)]);
-        story.AddRange(result.Limitations.Where(IsTold).Select(limitation => new SummaryParagraph("Limits", null, limitation.Sentence)));
+        story.AddRange(result.Limitations.Where(IsTold).Select(limitation => new SummaryParagraph(Limits, null, limitation.Sentence)));
         return story;
     }
 

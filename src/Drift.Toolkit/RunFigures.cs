@@ -13,7 +13,7 @@ internal static class RunFigures
     {
         if (result.Models.Any(m => TextLayer.Missing(m.Id).Count > 0))
             return [];
-        return [.. Drift(result), .. TwoParts(result), .. Origins(result)];
+        return [.. Drift(result), .. TwoParts(result), .. Origins(result), .. Specifications(result)];
     }
 
     private static IEnumerable<Figure> Drift(AnalysisResult result)
@@ -33,6 +33,12 @@ internal static class RunFigures
         if (Summary.FirstPair(result) is var (a, b) && result.Origin.TwoParts.Any(row => row.Model is not null && row.A == a && row.B == b && row.Pairs > 0))
             yield return TwoPartsChart.Of(result, a, b);
     }
+
+    private static IEnumerable<Figure> Specifications(AnalysisResult result) =>
+        result.Specifications.Specifications.Any(s => TextLayer.Missing(s.Embedder).Count > 0) ? []
+            : result.Specifications.Verdicts.Select(v => (v.A, v.B, v.LanguageA, v.LanguageB)).Distinct()
+                .Where(v => Summary.FirstPair(result) is var (a, b) && ((a, b) == (v.LanguageA, v.LanguageB) || (b, a) == (v.LanguageA, v.LanguageB)))
+                .Select(v => SpecificationChart.Of(result, v.A, v.B, v.LanguageA, v.LanguageB));
 
     // Where no claim about origin is possible, pictures of it would suggest one.
     private static IEnumerable<Figure> Origins(AnalysisResult result)

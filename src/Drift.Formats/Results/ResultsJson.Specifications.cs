@@ -8,6 +8,7 @@ public static partial class ResultsJson
     {
         Rows(json, "specifications", result.Specifications, WriteSpecification);
         Rows(json, "specificationVerdicts", result.Verdicts, WriteSpecificationVerdict);
+        Rows(json, "originSpecifications", result.Origins, WriteOriginSpecification);
         Rows(json, "encoderAgreement", result.Agreements, WriteEncoderAgreement);
     }
 
@@ -40,6 +41,21 @@ public static partial class ResultsJson
         Number(json, "significantP", row.SignificantP);
         Number(json, "smallestP", row.SmallestP);
         json.WriteString("verdict", row.Verdict);
+    }
+
+    private static void WriteOriginSpecification(Utf8JsonWriter json, OriginSpecification row)
+    {
+        json.WriteString("a", row.A);
+        json.WriteString("b", row.B);
+        json.WriteString("language", row.Language);
+        json.WriteString("term", row.Term);
+        json.WriteString("embedder", row.Embedder);
+        json.WriteBoolean("centred", row.Centred);
+        Number(json, "r2", row.R2);
+        Number(json, "p", row.PValue);
+        Number(json, "smallestP", row.SmallestP);
+        json.WriteNumber("questions", row.Questions);
+        json.WriteNumber("models", row.Models);
     }
 
     private static void WriteEncoderAgreement(Utf8JsonWriter json, EncoderAgreement row)

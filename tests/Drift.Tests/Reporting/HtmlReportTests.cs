@@ -105,12 +105,20 @@ public class HtmlReportTests
     }
 
     [Fact]
-    public void Many_models_are_folded_after_the_sixth()
+    public void Many_models_are_folded_below_what_is_said_of_the_run()
     {
         string page = Page(FakeResults.Of([.. Enumerable.Range(0, 40).Select(i => "model-" + i)], ["en", "zh"]), []);
 
-        Assert.Contains("<summary>34 more models</summary>", page);
+        Assert.Contains("<summary>40 models, one by one</summary>", page);
         Assert.NotNull(Parse(page).Root);
+    }
+
+    [Fact]
+    public void Many_limits_are_folded_after_the_third()
+    {
+        AnalysisResult run = FakeResults.Of() with { Limitations = [.. Enumerable.Range(0, 5).Select(i => new Limitation("one-coder", $"Limit {i}."))] };
+
+        Assert.Contains("<p>Limit 2.</p>\n<details><summary>2 more limits of what is said here</summary>\n<p>Limit 3.</p>", Page(run, []));
     }
 
     [Fact]

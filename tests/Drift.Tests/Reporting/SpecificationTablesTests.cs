@@ -29,8 +29,8 @@ public class SpecificationTablesTests
         string html = Page(Result);
 
         Assert.Contains("the sign does not depend on these choices", html, StringComparison.Ordinal);
-        Assert.Contains("Refused: e centred (no floor)", html, StringComparison.Ordinal);
-        Assert.Contains("rank 36 models", html, StringComparison.Ordinal);
+        Assert.Contains("Refused and not counted: e centred in 1 specification (no floor)", html, StringComparison.Ordinal);
+        Assert.Contains("over 36 models", html, StringComparison.Ordinal);
     }
 
     [Fact]

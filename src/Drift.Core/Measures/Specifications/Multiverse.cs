@@ -31,7 +31,10 @@ public static class Multiverse
                 Pair(prepared, options, first, first.Languages[i], first.Languages[j], estimates, verdicts, agreements);
         }
 
-        return new SpecificationResult(estimates, verdicts, agreements);
+        return new SpecificationResult(estimates, verdicts, agreements)
+        {
+            Origins = [.. prepared.Where(s => s.Specification is { Input: not null, FloorWindow: null }).SelectMany(s => OriginSpecifications.Of(s.Specification, s.Specification.Input!, s.Cells[Subset.All], options))],
+        };
     }
 
     // Means of cells are the same for all pairs of languages, and for all floors of one set of vectors.
@@ -103,7 +106,7 @@ public static class Multiverse
             SpecificationScale? scale = pair is null ? null : new SpecificationScale(pair, subset);
             string reason = scale is null ? refused
                 : scale.Resolution is null or < PairContext.FewestResolution
-                    ? string.Create(CultureInfo.InvariantCulture, $"resolution {scale.Resolution:0.00}, below .20: numerator and denominator of drift are both noise") : "";
+                    ? string.Create(CultureInfo.InvariantCulture, $"resolution {scale.Resolution:.00}, below .20: numerator and denominator of drift are both noise") : "";
             yield return new Row(source, subset, reason.Length > 0 ? null : scale, reason);
         }
     }
@@ -146,7 +149,7 @@ public static class Multiverse
 
     private static string Verdict((string A, string B) origins, string curve, SpecificationCurveResult result, int same, int refused) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{origins.A} against {origins.B}, {(curve == Subset.Answered ? "answered pairs only" : "all answers")}: {same} of {result.Estimates.Count} specifications have the same sign (median {result.Median:+0.000;−0.000}, p {result.MedianPValue:0.000}), {result.SignificantCount} of them p ≤ .05 by themselves (p of that number {result.SignificantPValue:0.000}){(refused > 0 ? $"; {refused} refused" : "")}: {(result.MedianPValue <= 0.05 && same == result.Estimates.Count ? "the difference holds over these choices." : result.MedianPValue <= 0.05 ? "the median is larger than families dealt at random give, but its sign depends on the choice." : same == result.Estimates.Count ? "the sign does not depend on these choices, but chance alone could give its size." : "the result depends on the choice, and chance alone could give it.")}");
+        $"{(curve == Subset.Answered ? "answered pairs only" : "all answers")}: {same} of {result.Estimates.Count} specifications give {origins.A} − {origins.B} the same sign in drift; median {result.Median:+.000;−.000}, joint test over families p {result.MedianPValue:.000}; {result.SignificantCount} with p ≤ .05 by themselves{(result.SignificantCount > 0 ? string.Create(CultureInfo.InvariantCulture, $" (p of that number {result.SignificantPValue:.000})") : "")}{(refused > 0 ? $"; {refused} refused" : "")}: {(result.MedianPValue <= 0.05 && same == result.Estimates.Count ? "the difference holds over these choices." : result.MedianPValue <= 0.05 ? "the median is larger than families dealt at random give, but its sign depends on the choice." : same == result.Estimates.Count ? "the sign does not depend on these choices, but chance alone could give its size." : "the result depends on the choice, and chance alone could give it.")}");
 
     private sealed record Source(
         Specification Specification, Dictionary<string, int> Questions, Dictionary<string, CellMeans> Cells, PairLabels? Labels);

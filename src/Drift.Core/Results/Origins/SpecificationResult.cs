@@ -7,6 +7,9 @@ namespace Drift;
 public sealed record SpecificationResult(
     IReadOnlyList<SpecificationEstimate> Specifications, IReadOnlyList<SpecificationVerdict> Verdicts, IReadOnlyList<EncoderAgreement> Agreements)
 {
+    /// <summary>Tests of origin under each encoder and way of centring; empty where no p could be at most .05.</summary>
+    public IReadOnlyList<OriginSpecification> Origins { get; init; } = [];
+
     /// <summary>Nothing: there was one way only.</summary>
     public static SpecificationResult Empty { get; } = new([], [], []);
 }

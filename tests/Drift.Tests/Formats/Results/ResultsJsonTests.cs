@@ -37,7 +37,10 @@ public sealed class ResultsJsonTests
         Specifications = new(
             [new("CN − US, en-zh, all", "e raw", "e", false, "length", "all", 0.06, 0.25, ""), new("CN − US, en-zh, all", "e centred", "e", true, "12", "all", null, null, "resolution .1")],
             [new("CN − US, en-zh, all", "CN", "US", "en", "zh", 1, 1, 0.06, 0.25, 1, 0, 1, 0.018, "One line.")],
-            [new("en", "zh", "e raw", "e centred", 0.88, 0.79, 0.93, 36, 50)]),
+            [new("en", "zh", "e raw", "e centred", 0.88, 0.79, 0.93, 36, 50)])
+        {
+            Origins = [new("CN", "US", "en-zh", "language × origin", "e", true, 0.02, 0.12, 1.0 / 56, 40, 30)],
+        },
         Origin = new OriginResult(
             [
                 new("CN", "US", "zh", "origin", "PERMANOVA", 4.1, 0.02, 1.0 / 56, 1.0 / 56, "family", 3, 5, 56, "families", null, 40, 30, ["m9"], "e", "all", ""),
@@ -106,6 +109,7 @@ public sealed class ResultsJsonTests
     [InlineData("specifications", "floor", null)]
     [InlineData("specificationVerdicts", "medianP", 2)]
     [InlineData("encoderAgreement", "spearman", -2)]
+    [InlineData("originSpecifications", "p", null)]
     public async Task A_row_about_origin_is_held_to_the_schema_too(string rows, string field, object? value)
     {
         JsonNode json = JsonNode.Parse(Write(Full))!;

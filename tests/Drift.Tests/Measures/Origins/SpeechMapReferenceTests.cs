@@ -149,6 +149,18 @@ public class SpeechMapReferenceTests
     }
 
     [Fact]
+    public void Whether_answers_move_differently_depends_on_the_encoder()
+    {
+        OriginSpecification[] rows = [.. Run.Value.Specifications.Origins.Where(r => r is { A: "CN", B: "US", Language: "en-zh" })];
+        OriginTestEstimate main = Origin.Tests.First(t => t is { A: "CN", B: "US", Language: "en-zh", Test: "PERMANOVA", Weighting: "families" });
+        OriginSpecification same = Assert.Single(rows, r => r is { Embedder: "use-multilingual-3", Centred: false });
+
+        Assert.Equal((main.R2!.Value, main.PValue!.Value, main.Models, main.Questions), (same.R2, same.PValue, same.Models, same.Questions));
+        Assert.Equal(4, rows.Length);
+        Assert.All(rows, r => Assert.Equal(r.Embedder == "use-multilingual-3", r.PValue <= 0.05));
+    }
+
+    [Fact]
     public void Two_encoders_rank_the_models_alike_on_twenty_questions()
     {
         using TemporaryFolder folder = new();
