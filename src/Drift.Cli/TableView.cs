@@ -20,6 +20,10 @@ internal static class TableView
         int shown = table.Columns.Count;
         while (shown > 3 && Enumerable.Range(0, shown).Sum(i => (wraps[i] ? LongestName : widths[i]) + Padding) + Padding > console.Profile.Width)
             shown--;
+        // A p without the verdict beside it invites a wrong one.
+        string[] names = [.. table.Columns.Select(c => c.Name)];
+        if (Array.IndexOf(names, "verdict") >= shown && Array.IndexOf(names, "p") is > 3 and int p && p < shown)
+            shown = p;
 
         Table view = new() { Title = new TableTitle(Markup.Escape(table.Title)), Border = TableBorder.Simple, ShowRowSeparators = false };
         for (int i = 0; i < shown; i++)

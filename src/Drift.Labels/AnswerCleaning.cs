@@ -5,7 +5,7 @@ namespace Drift.Labels;
 /// <para>Reasoning is written in three ways: <c>&lt;think&gt;…&lt;/think&gt;</c>; the closing mark alone, where a template has already opened it; <c>◁think▷…◁/think▷</c>.
 /// All up to the last closing mark is reasoning, unless text stands before the first opening one: that stays. An opening mark without a closing one
 /// ends the answer. A field of its own for reasoning is the adapter's business.</para>
-/// <para>A route's message is a text that is nothing but one word that a provider's filter returns (<c>SAFETY</c>, <c>RECITATION</c>, <c>PROHIBITED_CONTENT</c>, <c>BLOCKLIST</c>).</para>
+/// <para>A route's message is a text that is, reasoning left out, nothing but one word that a provider's filter returns (<c>SAFETY</c>, <c>RECITATION</c>, <c>PROHIBITED_CONTENT</c>, <c>BLOCKLIST</c>).</para>
 /// <para>Caution: an answer that quotes the marks as text is cut too.</para>
 /// </remarks>
 public static class AnswerCleaning
@@ -30,10 +30,13 @@ public static class AnswerCleaning
                 continue;
             if (again >= 0)
                 (after, reasoning) = (after[..again].Trim(), $"{reasoning}\n\n{after[(again + open.Length)..]}".Trim());
-            return new CleanedAnswer(before.Length > 0 && after.Length > 0 ? $"{before}\n\n{after}" : before + after, reasoning, again >= 0, null);
+            return Cleaned(before.Length > 0 && after.Length > 0 ? $"{before}\n\n{after}" : before + after, reasoning, again >= 0);
         }
 
-        string answer = text.Trim();
-        return new CleanedAnswer(answer, "", false, RouteMessages.Contains(answer) ? answer : null);
+        return Cleaned(text.Trim(), "", false);
     }
+
+    // A filter may step in after the reasoning: what is left is then its word, not the model's.
+    private static CleanedAnswer Cleaned(string answer, string reasoning, bool isUnclosed) =>
+        new(answer, reasoning, isUnclosed, RouteMessages.Contains(answer) ? answer : null);
 }

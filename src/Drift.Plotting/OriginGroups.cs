@@ -14,7 +14,7 @@ internal static class OriginGroups
         [
             .. drawn.Where(m => m.Family is not null).GroupBy(m => m.Model.Origin!)
                 .OrderByDescending(g => g.Select(m => m.Family).Distinct().Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => (Heading(g.Key, g), (IReadOnlyList<ModelLineage>)[.. g.OrderBy(m => families.IndexOf(m.Family!))])),
+                .Select(g => (Heading(result.Origin, g.Key, g), (IReadOnlyList<ModelLineage>)[.. g.OrderBy(m => families.IndexOf(m.Family!))])),
             .. new[]
             {
                 ("derived from another origin", (IReadOnlyList<ModelLineage>)[.. drawn.Where(m => m.IsDerived)]),
@@ -23,9 +23,13 @@ internal static class OriginGroups
         ];
     }
 
-    private static string Heading(string origin, IEnumerable<ModelLineage> models)
+    // A figure may show a family that the tests leave out, for want of a language: the number is that of the tests, and the rest is said.
+    private static string Heading(OriginResult tested, string origin, IEnumerable<ModelLineage> models)
     {
-        int count = models.Select(m => m.Family).Distinct().Count();
-        return string.Create(CultureInfo.InvariantCulture, $"{origin} ({count} {(count == 1 ? "family" : "families")})");
+        int drawn = models.Select(m => m.Family).Distinct().Count();
+        int[] units = [.. tested.Tests.Where(t => t.A == origin || t.B == origin).Select(t => t.A == origin ? t.UnitsA : t.UnitsB)];
+        int count = units.Length == 0 ? drawn : units.Max();
+        string rest = count < drawn ? string.Create(CultureInfo.InvariantCulture, $"; {drawn - count} more not in the tests") : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{origin} ({count} {(count == 1 ? "family" : "families")}{rest})");
     }
 }

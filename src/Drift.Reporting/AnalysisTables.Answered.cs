@@ -18,7 +18,8 @@ public static partial class AnalysisTables
             .Count("unlabelled", "answers", "Pairs without a valid label on a side.", row => row.Unlabelled)
             .Text("coder", "Whose labels.", row => row.Coder)
             .Table("two-parts-origin", "What was answered, and what was said, by origin", result.Origin.TwoParts.Where(row => row.Model is null),
-                "Each pair of answers counts alike. A pair is complete when the coder labels both answers COMPLETE. Descriptive: no test; the test of content drift is in the table of drift compared between origins.");
+                "Each pair of answers counts alike. A pair is complete when the coder labels both answers COMPLETE. Descriptive: no test."
+                + (OriginSentences.IsTested(result) && result.Origin.Differences.Any(row => row.Measure == "content drift") ? " The test of content drift is in the table of drift compared between origins (tables/origin-differences.csv)." : ""));
     }
 
     /// <summary>Complete pairs and their share of the shift by model.</summary>

@@ -15,6 +15,7 @@ public static partial class AnalysisTables
             .Units("high", "Upper end.", row => row.High)
             .P("p", "Two-sided p from permuting roles among questions.", row => row.PValue)
             .P("Holm", "p after Holm's correction over all models and pairs of the subset.", row => row.Adjusted)
+            .Text("verdict", "What p and Holm allow to say, at .05.", ContrastSentences.Word)
             .Units("raw", "The contrast of the shifts as they are: contrast + noise.", row => row.Raw)
             .Units("noise", "The contrast of the noise alone.", row => row.Noise)
             .Units("floor", "Difference of the floors at the two kinds' lengths: how far the encoder's own distance may not cancel.", row => row.Floor)
@@ -28,7 +29,7 @@ public static partial class AnalysisTables
             .Text("note", "What limits the row.", row => row.Note)
             .Table("contrast", "Contrast by model and pair", result.Contrast,
                 "A difference between kinds of question: they may differ in genre, length and determinism too. Unit of inference: the question. "
-                + "Interval: 95 %, questions resampled within role. Test: roles permuted among questions, Welch's t, two-sided; Holm over models and pairs of one subset of this run: fewer languages are fewer tests, so choose them before you look. Subsets other than all are descriptive.");
+                + "Interval: 95 %, questions resampled within role. Test: roles permuted among questions, Welch's t, two-sided; Holm over models and pairs of one subset of this run: fewer languages are fewer tests, so choose them before you look. verdict: answers to sensitive questions move more or less with the language than those to controls (Holm at most .05); a lead: p is at most .05, Holm is not; may be noise: one repeat, from which nothing about language follows; none shown is no evidence that there is none. Subsets other than all are descriptive.");
     }
 
     /// <summary>Drift on sensitive questions by whose state they are about.</summary>
@@ -41,11 +42,12 @@ public static partial class AnalysisTables
             .Text("b", "Second language.", row => row.B)
             .Text("target", "Whose state the questions are about, seen from the developer's seat.", row => row.Target)
             .Count("n", "questions", "Number of questions.", row => row.N)
-            .Units("debiased", "Debiased shift where there are repeats, (shift − noise) / scale; else drift.", row => row.Drift)
-            .Units("low", "Lower end of the 95 % interval.", row => row.Low)
+            .Units("drift", "(shift − floor) / scale, sampling noise included; given where there are no repeats.", row => row.Debiased ? null : row.Drift)
+            .Units("debiased", "(shift − noise) / scale, no floor subtracted; given where there are repeats, and not to be set beside drift.", row => row.Debiased ? row.Drift : null)
+            .Units("low", "Lower end of its 95 % interval.", row => row.Low)
             .Units("high", "Upper end.", row => row.High)
             .Table("targets", "Drift on sensitive questions, by target", result.Targets,
-                "Descriptive: no test. Unit of inference: the question. " + IntervalNote + " A developer's seat goes together with route, date and size of its models: it is no cause here.");
+                "Descriptive: no test. drift and debiased are two measures: a row has the one or the other. Unit of inference: the question. " + IntervalNote + " A developer's seat goes together with route, date and size of its models: it is no cause here.");
     }
 
     /// <summary>How far a second wording moves the answers within one language.</summary>

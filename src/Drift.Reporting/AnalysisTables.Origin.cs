@@ -3,6 +3,7 @@ namespace Drift.Reporting;
 public static partial class AnalysisTables
 {
     private const string PermutedNote = "The unit of a claim about origin is the family: p is from dealing whole families onto the two sides. Permuting models instead counts models of one developer as independent; that p is printed as a warning. ";
+    private const string VerdictNote = "verdict: they differ where p is at most .05, one test at a time; none shown is no evidence that there is none. ";
     private const string ConfoundNote = "Origin goes together with route, release date, size and training.";
 
     /// <summary>PERMANOVA of origin for a reader: one row a language or pair, families and models side by side.</summary>
@@ -14,17 +15,19 @@ public static partial class AnalysisTables
             .Text("origins", "The two origins that are compared.", row => $"{row.Main.A}-{row.Main.B}")
             .Text("in", "The language, or the pair for the differences between two languages.", row => row.Main.Language)
             .Text("term", "origin, or language × origin: the same test on the differences of each model and question.", row => row.Main.Term)
+            .Text("choice", "main: models that miss more than a tenth of the questions are dropped; no model dropped: questions are dropped instead.", row => row.IsOther ? "no model dropped" : "main")
             .Count("questions", "questions", "Questions that every model of the row answered.", row => row.Main.Questions)
             .Count("models", "models", "Models.", row => row.Main.Models)
             .Text("families", "Families of the first and of the second origin.", row => $"{Whole(row.Main.UnitsA)} + {Whole(row.Main.UnitsB)}")
             .Fine("R²", "", "Share of the sum of squares after question, one vote a family.", row => row.Families?.R2)
             .P("p", "Its p, families permuted.", row => row.Families?.PValue)
+            .Text("verdict", "What this p allows to say, at .05.", row => OriginSentences.Word(row.Families?.PValue))
             .P("smallest p", "The smallest p that the families allow.", row => row.Main.SmallestP)
             .Fine("R² models", "", "The same share with one vote a model.", row => row.Models?.R2)
             .P("p models", "Its p, families permuted.", row => row.Models?.PValue)
             .P("if models permuted", "What permuting models instead of families would give: too small, as models of one developer are not independent.", row => row.Models?.ModelP)
             .Table("origin-short", "Do models of two origins answer differently?", rows,
-                PermutedNote + "A second row of the same kind drops no model for missing questions, but more questions. " + ConfoundNote);
+                PermutedNote + "choice: the main one drops models that miss more than a tenth of the questions; the row with no model dropped has fewer questions. " + VerdictNote + ConfoundNote);
     }
 
     /// <summary>All tests of origin.</summary>
@@ -133,12 +136,13 @@ public static partial class AnalysisTables
             .Fine("second", "cosine", "Pull of the second's.", row => row.Second)
             .Fine("separation", "cosine", "First − second: above 0, the families lie on their own sides.", row => row.Separation)
             .P("p", "Two-sided, families permuted, centroids built again in each arrangement.", row => row.PValue)
+            .Text("verdict", "What p allows to say, at .05.", row => PullSentences.Word(row, Prose.Pair(result, row.Language) is not null))
             .P("smallest p", "The smallest p that the families allow.", row => row.SmallestP)
             .Count("questions", "questions", "Questions that every family answered with at least one model.", row => row.Questions)
             .Count("models", "models", "Models.", row => row.Models)
             .Text("note", "What limits the row.", row => row.Note)
             .Table("pull-separation", "Do families lie nearer to their own origin's answers?", result.Origin.Separations,
-                "One vote a family, own family left out. Test: families permuted. " + ConfoundNote);
+                "One vote a family, own family left out. Test: families permuted. verdict: nearer to their own or to the other origin's answers, or, in the row of a change, more or less so in the second language, where p is at most .05, one test at a time; none shown is no evidence that there is none. " + ConfoundNote);
     }
 
     /// <summary>Of what origin the nearest other answer is.</summary>

@@ -15,8 +15,9 @@ public static partial class AnalysisTables
             .Distance("shift", "Mean distance over the repeats of the two sides.", row => row.Shift)
             .Distance("noise", "Mean distance between repeats, averaged over the two sides.", row => row.Noise)
             .Distance("floor", "Distance of human translations at these lengths.", row => row.Floor)
-            .Units("debiased", "Debiased shift where there are repeats, (shift − noise) / scale; else drift.", row => row.Drift)
-            .Table("questions", "Shift by question", result.Questions, "All usable responses. A single question has no interval: read it as an example, not as a finding.");
+            .Units("drift", "(shift − floor) / scale, sampling noise included; given where the question has no repeats on both sides.", row => row.Noise is null ? row.Drift : null)
+            .Units("debiased", "(shift − noise) / scale, no floor subtracted; given where there are repeats, and not to be set beside drift.", row => row.Noise is null ? null : row.Drift)
+            .Table("questions", "Shift by question", result.Questions, "All usable responses. drift and debiased are two measures: a question has the one or the other. A single question has no interval: read it as an example, not as a finding.");
     }
 
     /// <summary>What came back, by model, language and condition.</summary>

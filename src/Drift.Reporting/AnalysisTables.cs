@@ -29,10 +29,10 @@ public static partial class AnalysisTables
         [
             .. new[]
             {
-                contrast.Only("model", "a", "b", "contrast", "low", "high", "p", "Holm", "raw", "noise", "sensitive", "control"),
-                Main(result).Only("model", "pair", "n", "drift", "low", "high", "drift noise", "debiased", "shift", "noise", "floor", "resolution"),
-                OriginShort(isTested ? result : result with { Origin = OriginResult.Empty }).Only("origins", "in", "term", "questions", "models", "families", "R²", "p", "smallest p", "R² models", "p models", "if models permuted"),
-                PullSeparation(isTested ? result : result with { Origin = OriginResult.Empty }).Only("origins", "in", "first", "second", "separation", "p", "smallest p", "questions", "models"),
+                contrast.Only("model", "a", "b", "contrast", "low", "high", "p", "Holm", "verdict", "raw", "noise", "sensitive", "control"),
+                Main(result).Only("model", "pair", "n", "drift", "low", "high", "common", "drift noise", "debiased", "shift", "noise", "floor", "resolution"),
+                OriginShort(isTested ? result : result with { Origin = OriginResult.Empty }).Only("origins", "in", "term", "choice", "questions", "models", "families", "R²", "p", "verdict", "smallest p", "if models permuted"),
+                PullSeparation(isTested ? result : result with { Origin = OriginResult.Empty }).Only("origins", "in", "first", "second", "separation", "p", "verdict", "smallest p", "questions", "models"),
                 TwoPartsByOrigin(result).Only("models of", "pair", "pairs", "complete", "complete share", "share of shift", "coder"),
             }.Where(table => table.Rows.Count > 0),
         ];
@@ -62,7 +62,7 @@ public static partial class AnalysisTables
             .Units("common", "Drift on the scale that the models share: the form in which models are compared.", row => row.DriftCommon)
             .Number("resolution", "", "1 − floor / ceiling: the part of the scale that the encoder leaves; below .2 no drift is given.", row => row.Resolution)
             .Table("main", "Drift by model and pair of languages", rows.Where(row => row.Role == QuestionRole.All),
-                "All questions, all usable responses. " + IntervalNote + " drift: 0 = human translations, 1 = answers to different questions; drift noise: the noise on that scale; debiased: (shift − noise) / (ceiling − floor). Models are compared by the column common of tables/main.csv."
+                "All questions, all usable responses. " + IntervalNote + " drift: 0 = human translations, 1 = answers to different questions; drift noise: the noise on that scale; debiased: (shift − noise) / (ceiling − floor). " + Compared(rows)
                 + (hasRepeats ? "" : " With one repeat drift includes sampling noise, which cannot be separated here."));
     }
 
@@ -115,6 +115,12 @@ public static partial class AnalysisTables
         .Text("interval", "How the intervals were made.", row => row.Interval)
         .Number("resolution", "", "1 − mean floor / ceiling; below .2 no drift is given.", row => row.Resolution)
         .Text("note", "What limits the row.", row => row.Note);
+
+    // Models are compared on one scale only; where there is none, why.
+    private static string Compared(DriftEstimate[] rows) =>
+        rows.Any(row => row.DriftCommon is not null) ? "common: drift on the scale that the models share, the mean of their ceilings; only by it are models compared."
+        : rows.Length == 0 || rows.All(row => row.Drift is null) ? "common is not given: without drift there is no scale that the models could share."
+        : "common is not given: the models share no scale, so they are not to be compared.";
 
     private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

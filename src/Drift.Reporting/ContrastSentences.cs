@@ -53,6 +53,17 @@ internal static class ContrastSentences
         yield return $"{model}: {kind} {Prose.WithInterval(row.Estimate, row.Low, row.High)}{raw}, {Prose.P(row.PValue)}{(row.Adjusted is null ? "" : $" (Holm {Prose.P(row.Adjusted, "").Trim()})")}: {verdict}.";
     }
 
+    /// <summary>The verdict of a row in a word or two, for the table beside its p.</summary>
+    public static string Word(ContrastEstimate row) => row switch
+    {
+        { PValue: null } => "no test",
+        { PValue: > 0.05 } => "none shown",
+        { Debiased: false } => "may be noise",
+        { Adjusted: > 0.05 } => "a lead",
+        { Estimate: > 0 } => "move more",
+        _ => "move less",
+    };
+
     /// <summary>Why a run has no contrast.</summary>
     public static IEnumerable<string> Missing(AnalysisResult result)
     {

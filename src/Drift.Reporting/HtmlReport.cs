@@ -39,7 +39,7 @@ public static class HtmlReport
             <div class="page">
             <header>
             <h1><bdi>{title}</bdi></h1>
-            <p class="lead">How answers to the same question shift with the language they are asked in. Corpus <bdi>{HtmlText.Encode(result.Corpus)}</bdi> ({HtmlText.Encode(result.License)}), encoder <bdi>{HtmlText.Encode(result.Settings.Embedder)}</bdi>, seed {result.Settings.Seed.ToString(CultureInfo.InvariantCulture)}, Drift {HtmlText.Encode(result.Settings.Version)}.</p>
+            <p class="lead">How answers to the same question shift with the language they are asked in, here {HtmlText.Encode(Prose.Languages(result.Settings.Languages))}. Corpus <bdi>{HtmlText.Encode(result.Corpus)}</bdi> ({HtmlText.Encode(result.License)}), encoder <bdi>{HtmlText.Encode(result.Settings.Embedder)}</bdi>, seed {result.Settings.Seed.ToString(CultureInfo.InvariantCulture)}, Drift {HtmlText.Encode(result.Settings.Version)}.</p>
             {(sections.Any(section => section.Id == "instrument") ? "<p class=\"lead\">Before you rely on a number: <a href=\"#instrument\">what the instrument can and cannot see</a>.</p>" : "")}
             </header>
             <nav aria-label="Contents">

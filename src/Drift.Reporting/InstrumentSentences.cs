@@ -8,6 +8,9 @@ internal static class InstrumentSentences
 {
     private const int MostTold = 3;
 
+    // An AUC between these is called about chance.
+    private const double ChanceFrom = 0.45, ChanceTo = 0.55;
+
     /// <summary>What is asked of the instrument, and the answer; those without an answer are left out.</summary>
     public static IEnumerable<(string Asked, string Answer)> Of(AnalysisResult result)
     {
@@ -78,7 +81,25 @@ internal static class InstrumentSentences
         }
 
         foreach (SeparationEstimate row in result.Origin.Labels)
-            yield return $"{row.A}-{row.B}: answers that are labelled differently also differ in length, which alone tells them with AUC {ShortNumber.Of(row.AucLength)}, against {ShortNumber.Of(row.Auc)} of distance.";
+            yield return Length(row);
+    }
+
+    /// <summary>Whether length tells that labels differ: the clause follows from the AUC, as printed.</summary>
+    internal static string Length(SeparationEstimate row)
+    {
+        string told = Math.Round(row.AucLength, 2) switch
+        {
+            > ChanceTo => "answers that are labelled differently also differ more in length than others, which alone tells them",
+            < ChanceFrom => "answers that are labelled differently differ less in length than others, so that length alone points the wrong way,",
+            _ => "length alone hardly tells answers that are labelled differently,",
+        };
+        string beside = Math.Round(row.Auc - row.AucLength, 2) switch
+        {
+            > 0 => "less than distance does",
+            < 0 => "more than distance does",
+            _ => "as much as distance does",
+        };
+        return $"{row.A}-{row.B}: {told} with AUC {ShortNumber.Of(row.AucLength)} (.5 is chance), {beside} ({ShortNumber.Of(row.Auc)}).";
     }
 
     private static IEnumerable<string> Families(AnalysisResult result) => result.Origin.Tests.DistinctBy(row => (row.A, row.B)).Select(row =>

@@ -25,6 +25,30 @@ internal static class OriginSentences
             yield return Difference(result, row, $"Drift {row.LanguageA}-{row.LanguageB}, on the scale that the models share,");
     }
 
+    /// <summary>What the tests of two origins allow to say, in a sentence for each two origins.</summary>
+    public static IEnumerable<string> Findings(AnalysisResult result)
+    {
+        foreach (IGrouping<(string A, string B), OriginTestPair> origins in Tested(result).Where(row => !row.IsOther).GroupBy(row => (row.Main.A, row.Main.B)))
+        {
+            string[] shown = [.. origins.Where(row => row.Main.PValue <= 0.05).Select(row => Where(row, isAfterVerb: true))];
+            string[] others = [.. origins.Where(row => row.Main.PValue > 0.05).Select(row => Where(row, isAfterVerb: false))];
+            OriginTestEstimate main = origins.First().Main;
+            string units = $"one vote a family, {Prose.Whole(main.UnitsA)} and {Prose.Whole(main.UnitsB)} families, which can give no p below {Prose.P(main.SmallestP, "").Trim()}";
+            yield return (shown.Length, others.Length) switch
+            {
+                (0, _) => $"No difference between answers of {main.A} and {main.B} models can be shown ({Some(others)}; {units}), which is not evidence that there is none.",
+                (_, 0) => $"Answers of {main.A} and {main.B} models {Some(shown)} ({units}); origin goes together with much else, so this does not say why.",
+                _ => $"Answers of {main.A} and {main.B} models {Some(shown)}; no difference can be shown {Some(others)} ({units}). Origin goes together with much else, so this does not say why.",
+            };
+        }
+
+        static string Where(OriginTestPair row, bool isAfterVerb) => row.Main.Term == "origin"
+            ? $"{(isAfterVerb ? "differ " : "")}in {LanguageName.Of(row.Main.Language)} ({Prose.P(row.Main.PValue)})"
+            : $"{(isAfterVerb ? "move differently between the languages " : "in the change between the languages ")}{row.Main.Language} ({Prose.P(row.Main.PValue)})";
+
+        static string Some(string[] all) => all.Length <= 3 ? string.Join(", ", all) : $"{string.Join(", ", all.Take(3))}, and {Prose.Whole(all.Length - 3)} more";
+    }
+
     /// <summary>PERMANOVA of each language and pair in a sentence for each two origins, the trap beside it.</summary>
     public static IEnumerable<string> Short(AnalysisResult result)
     {
@@ -81,6 +105,14 @@ internal static class OriginSentences
         null => "",
         <= 0.05 => " The two sides lie further apart than families dealt onto them at random would.",
         _ => " No difference between origins can be shown, which is not evidence that there is none.",
+    };
+
+    /// <summary>The same in a word or two, for a table beside its p.</summary>
+    public static string Word(double? p) => p switch
+    {
+        null => "no test",
+        <= 0.05 => "differ",
+        _ => "none shown",
     };
 
     private static OriginTestPair[] Tested(AnalysisResult result) => [.. OriginTestPair.Of(result.Origin.Tests).Where(row => row.Main.PValue is not null)];

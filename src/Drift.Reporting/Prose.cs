@@ -23,6 +23,13 @@ internal static class Prose
     /// <summary>"English (en)", or the code alone.</summary>
     public static string Language(string code) => LanguageName.Of(code) is string name && name != code ? $"{name} ({code})" : code;
 
+    /// <summary>"English, Chinese and Finnish".</summary>
+    public static string Languages(IReadOnlyList<string> codes)
+    {
+        string[] names = [.. codes.Select(LanguageName.Of)];
+        return names.Length < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+    }
+
     /// <summary>"3 models", "1 model".</summary>
     public static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 

@@ -11,7 +11,7 @@ internal static class PullSentences
         {
             yield return $"Pull is how much nearer an answer is to answers of {origins.Key.A} than of {origins.Key.B} families to the same question in the same language, its own family left out; separation is the pull of {origins.Key.A} families less that of {origins.Key.B} families, one vote a family.";
             foreach (PullSeparation row in origins)
-                yield return Separation(row, Prose.Pair(result, row.Language));
+                yield return Separation(row, Prose.Pair(result, row.Language), language => origins.FirstOrDefault(r => r.Language == language)?.Separation);
         }
 
         foreach (string language in OriginSentences.IsTested(result) ? result.Origin.Neighbours.Select(row => row.Language).Distinct() : [])
@@ -39,19 +39,37 @@ internal static class PullSentences
             return $"Are answers nearer to those of their own origin, {origins.Key.A} against {origins.Key.B}, one vote a family? Separation {string.Join(", ", languages.Select(row => $"{row.Language} {Fine(row.Separation)} ({Prose.P(row.PValue)})"))}{changed}; families permuted, the smallest possible p is {Prose.P(origins.First().SmallestP, "").Trim()}.";
         });
 
-    private static string Separation(PullSeparation row, (string From, string To)? change)
+    /// <summary>The verdict of a row in a word or two, for the table beside its p.</summary>
+    public static string Word(PullSeparation row, bool isChange) => (row.PValue, row.Separation) switch
+    {
+        (null, _) => "no test",
+        ( > 0.05, _) or (_, 0) => "none shown",
+        (_, > 0) => isChange ? "more own" : "own",
+        _ => isChange ? "less own" : "other",
+    };
+
+    /// <summary>One separation, or its change from one language to another, with what follows from its sign.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="change">The two languages of a change; null for a separation in one language.</param>
+    /// <param name="inOne">The separation in one language; null where there is none.</param>
+    internal static string Separation(PullSeparation row, (string From, string To)? change, Func<string, double?> inOne)
     {
         string where = change is var (from, to) ? $"From {Prose.Language(from)} to {Prose.Language(to)} the separation changes by" : $"In {Prose.Language(row.Language)} the separation is";
         string verdict = (row.PValue, change, row.Separation) switch
         {
             ( > 0.05, _, _) => "Nothing can be shown, which is not evidence that there is none.",
-            (_, not null, > 0) => "The families of the two origins lie further apart in the second language than in the first.",
-            (_, not null, _) => "The families of the two origins lie nearer together in the second language than in the first.",
+            (_, (string a, string b), not 0) => Change(a, b, row.Separation > 0, inOne(a) < 0 || inOne(b) < 0),
             (_, null, > 0) => "Families lie nearer to answers of their own origin.",
-            _ => "Families lie nearer to answers of the other origin.",
+            (_, null, < 0) => "Families lie nearer to answers of the other origin.",
+            _ => "It is the same on both sides.",
         };
         return $"{where} {Fine(row.Separation)}: {OriginSentences.Families(row.PValue, row.SmallestP)}, {Prose.Whole(row.FamilyValues.Count)} families, {Prose.Count(row.Questions, "question")}. {verdict}";
     }
+
+    // A separation below 0 is no distance: there "apart" would be the wrong word.
+    private static string Change(string from, string to, bool grows, bool hasNegative) => hasNegative
+        ? $"In {Prose.Language(to)} families lean {(grows ? "more" : "less")} to answers of their own origin than in {Prose.Language(from)}."
+        : $"By their pull the families of the two origins lie {(grows ? "further apart" : "nearer together")} in {Prose.Language(to)} than in {Prose.Language(from)}.";
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %");
 

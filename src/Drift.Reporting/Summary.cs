@@ -18,9 +18,15 @@ public static class Summary
     public static IReadOnlyList<SummaryParagraph> Of(AnalysisResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        List<SummaryParagraph> story = [Opening(result)];
-        if (FirstPair(result) is (string a, string b))
+        (string A, string B)? first = FirstPair(result);
+        List<SummaryParagraph> story = [.. FindingSentences.Of(result).Select(s => new SummaryParagraph("In one sentence", null, s)), Opening(result)];
+        story.AddRange(OriginSentences.Short(result).Select(s => new SummaryParagraph("Origin", null, s)));
+        story.AddRange(PullSentences.Short(result).Select(s => new SummaryParagraph("Pull", null, s)));
+        story.AddRange(TwoPartSentences.Short(result).Select(s => new SummaryParagraph("Answered, and said", null, s)));
+        story.AddRange(SpecificationSentences.Verdicts(result, first).Concat(SpecificationSentences.Dependent(result)).Select(s => new SummaryParagraph("Other choices", null, s)));
+        if (first is (string a, string b))
         {
+            Add(story, $"Between models, {a}-{b}", null, Comparison(result, a, b));
             if (result.Contrast.Any(c => c.A == a && c.B == b))
                 Add(story, $"In short, {a}-{b}", null, [$"The contrast is how much further the answers to sensitive questions lie apart between {LanguageName.Of(a)} and {LanguageName.Of(b)} than the answers to controls do, noise taken out where there are repeats. {a}-{b} is the first pair of the run; all pairs are in the table of contrasts."]);
             story.AddRange(ModelIds(result).SelectMany(model => ContrastSentences.Short(result, model, a, b)).Select(s => new SummaryParagraph($"In short, {a}-{b}", null, s)));
@@ -32,14 +38,8 @@ public static class Summary
                 Add(story, model, model, WordingSentences.Of(result, model, a, b));
                 Add(story, model, model, PairSentences.Of(result, model));
             }
-
-            Add(story, $"Between models, {a}-{b}", null, Comparison(result, a, b));
         }
 
-        story.AddRange(TwoPartSentences.Short(result).Select(s => new SummaryParagraph("Answered, and said", null, s)));
-        story.AddRange(OriginSentences.Short(result).Select(s => new SummaryParagraph("Origin", null, s)));
-        story.AddRange(PullSentences.Short(result).Select(s => new SummaryParagraph("Pull", null, s)));
-        story.AddRange(SpecificationSentences.Verdicts(result, FirstPair(result)).Concat(SpecificationSentences.Dependent(result)).Select(s => new SummaryParagraph("Other choices", null, s)));
         Add(story, "Tests", null, [.. ContrastSentences.Missing(result), .. ContrastSentences.Matched(result)]);
         story.AddRange(result.Limitations.Where(IsTold).Select(limitation => new SummaryParagraph(Limits, null, limitation.Sentence)));
         return story;
@@ -70,7 +70,7 @@ public static class Summary
     private static SummaryParagraph Opening(AnalysisResult result)
     {
         int pairs = result.Drift.Select(row => (row.A, row.B)).Distinct().Count();
-        string measured = $"{result.Title}: {Prose.Count(result.Models.Count, "model")}, {Prose.Count(result.Settings.Languages.Count, "language")}, {Prose.Count(pairs, "pair")} of languages.";
+        string measured = $"{result.Title}: {Prose.Count(result.Models.Count, "model")} in {Prose.Languages(result.Settings.Languages)}, {Prose.Count(pairs, "pair")} of languages.";
         string scale = pairs == 0
             ? "Without two languages that were both answered there is nothing to compare: no drift was computed."
             : "Drift is how far a model's answers to the same question lie apart in two languages: 0 = as near as human translations of one text, 1 = as far as answers to different questions. Brackets hold 95 % intervals over questions.";

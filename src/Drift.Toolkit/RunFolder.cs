@@ -9,6 +9,9 @@ namespace Drift;
 /// <summary>The folder that a run writes into; a run that fails leaves what was there.</summary>
 public sealed class RunFolder
 {
+    /// <summary>The file that comes last: a folder without it is of no whole run.</summary>
+    private const string Last = "run.json";
+
     private readonly string _folder;
     private readonly bool _isNew;
     private readonly TimeProvider _time;
@@ -39,7 +42,7 @@ public sealed class RunFolder
         return new RunFolder(folder, isNew, time ?? TimeProvider.System);
     }
 
-    /// <summary>Writes everything beside the folder, then moves it into place file by file.</summary>
+    /// <summary>Writes everything beside what is there, then moves it into place; <c>run.json</c> comes last.</summary>
     /// <param name="study">The study of the result.</param>
     /// <param name="result">The result.</param>
     /// <param name="progress">Told how far it has come; may be null.</param>
@@ -48,29 +51,19 @@ public sealed class RunFolder
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(result);
-        string partial = Path.Combine(_folder, ".drift-partial");
         try
         {
-            if (Directory.Exists(partial))
-                Directory.Delete(partial, recursive: true);
-            _ = Directory.CreateDirectory(partial);
-            WriteAll(study, result, partial, progress, cancellation);
-            RemoveEarlier(partial);
-            foreach (string file in Directory.EnumerateFiles(partial, "*", SearchOption.AllDirectories))
-            {
-                string target = Path.Combine(_folder, Path.GetRelativePath(partial, file));
-                _ = Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.Move(file, target, overwrite: true);
-            }
+            using PartialFolder partial = new(_folder);
+            WriteAll(study, result, partial.Path, progress, cancellation);
+            cancellation.ThrowIfCancellationRequested();
+            if (partial.WasLeft || File.Exists(Path.Combine(_folder, Last)))
+                RemoveEarlier(partial.Path);
+            partial.MoveAll(Last);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StudyException($"The results could not be written to {_folder} ({e.Message}); what was there is unchanged but for files that had been moved already. Free some space, or choose another folder with --out.", e);
-        }
-        finally
-        {
-            if (Directory.Exists(partial))
-                Directory.Delete(partial, recursive: true);
+            string there = _isNew ? "nothing was left there" : File.Exists(Path.Combine(_folder, Last)) || !Directory.EnumerateFileSystemEntries(_folder).Any() ? "what was there is unchanged" : $"files without {Last} beside them are of no whole run";
+            throw new StudyException($"The results could not be written to {_folder} ({e.Message}); {there}. Free some space, or choose another folder with --out.", e);
         }
     }
 
@@ -84,8 +77,6 @@ public sealed class RunFolder
     // Tables and figures of an earlier run would lie beside those of this one as if they were its own.
     private void RemoveEarlier(string partial)
     {
-        if (!File.Exists(Path.Combine(_folder, "run.json")))
-            return;
         foreach (string part in (string[])["tables", "figures"])
         {
             string folder = Path.Combine(_folder, part);
@@ -101,7 +92,7 @@ public sealed class RunFolder
     {
         using (FileStream stream = File.Create(Path.Combine(folder, "results.json")))
             ResultsJson.Write(result, stream);
-        File.WriteAllText(Path.Combine(folder, "run.json"), JsonSerializer.Serialize(
+        File.WriteAllText(Path.Combine(folder, Last), JsonSerializer.Serialize(
             new
             {
                 format = 1,

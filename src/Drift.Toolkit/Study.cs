@@ -101,21 +101,18 @@ public sealed class Study
         return StudyExamples.Of(Corpus, result, a, b, perModel);
     }
 
-    /// <summary>Every fault of a corpus; empty when it can be opened.</summary>
+    /// <summary>Every fault of a corpus and of its stored vectors, what came back, and what looks misspelt, stale or missing; nothing is embedded.</summary>
     /// <param name="folder">Folder of the corpus.</param>
-    public static IReadOnlyList<CorpusFault> Check(string folder)
+    public static StudyCheck Check(string folder)
     {
         if (string.IsNullOrWhiteSpace(folder))
             throw new StudyException("The folder of the corpus is empty text; expected a path such as corpora/un-six.");
-        return Corpus.Check(StudyImport.CorpusFolder(folder, null));
-    }
-
-    /// <summary>What came back, by model, language and condition, and fields that look misspelt; nothing is embedded.</summary>
-    /// <param name="folder">Folder of the corpus.</param>
-    public static (ResultTable Counts, IReadOnlyList<string> Notes) Overview(string folder)
-    {
-        Corpus corpus = Corpus.Read(StudyImport.CorpusFolder(folder, null));
-        return (AnalysisTables.Counts(ResponseCounts.Of(corpus, corpus.Languages)), FieldNotes.Of(corpus));
+        string path = StudyImport.CorpusFolder(folder, null);
+        if (Corpus.Check(path) is { Count: > 0 } faults)
+            return new StudyCheck(faults, null, []);
+        Corpus corpus = Corpus.Read(path);
+        (IReadOnlyList<CorpusFault> ofVectors, IReadOnlyList<string> notes) = StoredVectorCheck.Of(corpus);
+        return new StudyCheck(ofVectors, AnalysisTables.Counts(ResponseCounts.Of(corpus, corpus.Languages)), [.. FieldNotes.Of(corpus), .. LabelNotes.Of(corpus), .. notes]);
     }
 
     /// <summary>The tables that a reader wants first: contrasts, then drift.</summary>

@@ -10,6 +10,9 @@ namespace Drift;
 /// <summary>Makes a corpus of a layout that others publish.</summary>
 public static class StudyImport
 {
+    // Comes last: a folder without it is no corpus.
+    private const string Header = "corpus.json";
+
     /// <summary>Reads a published layout and writes it as a corpus.</summary>
     /// <param name="source">Folder of the layout.</param>
     /// <param name="folder">Folder of the corpus to write.</param>
@@ -17,7 +20,7 @@ public static class StudyImport
     /// <param name="progress">Told how far it has come; may be null.</param>
     /// <param name="cancellation">Stops; what was embedded stays in the cache.</param>
     /// <returns>What was read and what was done to it, one sentence an entry.</returns>
-    /// <exception cref="StudyException">The layout is not known, or the folder cannot be written.</exception>
+    /// <exception cref="StudyException">The layout is not known, or the folder cannot be written; then what was there is as it was.</exception>
     /// <exception cref="InvalidDataException">A row is not of the layout.</exception>
     public static IReadOnlyList<string> Run(
         string source, string folder, ImportOptions? options = null, IProgress<StudyProgress>? progress = null, CancellationToken cancellation = default)
@@ -29,9 +32,12 @@ public static class StudyImport
             CheckTarget(folder, corpus.Name);
             if (!options.WithTexts)
                 corpus = WithAnswerLanguages(corpus);
-            ImportedCorpusWriter.Write(corpus, folder, withTexts: options.WithTexts);
+            using PartialFolder partial = new(folder);
+            ImportedCorpusWriter.Write(corpus, partial.Path, withTexts: options.WithTexts);
             foreach ((string encoder, int i) in options.Vectors.Select((e, i) => (e, i)))
-                VectorFile.Write(ImportedVectors.Of(corpus, EncoderCatalog.Find(encoder), pairedOnly: i > 0, options, progress, cancellation), VectorFile.PathOf(folder, encoder));
+                VectorFile.Write(ImportedVectors.Of(corpus, EncoderCatalog.Find(encoder), pairedOnly: i > 0, options, progress, cancellation), VectorFile.PathOf(partial.Path, encoder));
+            cancellation.ThrowIfCancellationRequested();
+            partial.MoveAll(Header);
         }
         catch (ArgumentException e)
         {
@@ -39,7 +45,7 @@ public static class StudyImport
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StudyException($"The corpus could not be written to '{folder}' ({e.Message}); choose another folder with --out.", e);
+            throw new StudyException($"The corpus could not be written to '{folder}' ({e.Message}); {(File.Exists(Path.Combine(folder, Header)) ? "what was there is unchanged" : $"there is no {Header}, so nothing takes it for a corpus")}. Free some space, or choose another folder with --out.", e);
         }
 
         return [string.Create(CultureInfo.InvariantCulture, $"{corpus.Questions.Count} questions, {corpus.Models.Count} models, {string.Join(", ", corpus.Languages)}, {corpus.Responses.Count:N0} responses, {corpus.Labels.Count:N0} labels."), .. corpus.Notes,
@@ -49,9 +55,9 @@ public static class StudyImport
     // An import made before may be made again; anything else that is there stays.
     private static void CheckTarget(string folder, string name)
     {
-        if (!Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any())
+        if (PartialFolder.IsEmpty(folder))
             return;
-        if (!File.Exists(Path.Combine(folder, "corpus.json")))
+        if (!File.Exists(Path.Combine(folder, Header)))
             throw new StudyException($"The folder '{folder}' is not empty and has no corpus.json; choose a new or empty folder with --out, or one that holds the corpus {name}, to make it again.");
         if (Corpus.Read(folder).Name is var there && there != name)
             throw new StudyException($"The folder '{folder}' holds the corpus {there}; choose another with --out: nothing was written.");
@@ -60,18 +66,29 @@ public static class StudyImport
     /// <summary>The folder itself where it is a corpus, or of no layout that is known; else a corpus made of the published layout, in the cache, once for one state of its files.</summary>
     internal static string CorpusFolder(string source, IProgress<StudyProgress>? progress)
     {
-        if (File.Exists(Path.Combine(source, "corpus.json")) || SpeechMap.Find(source) is not { } root)
+        if (File.Exists(Path.Combine(source, Header)) || SpeechMap.Find(source) is not { } root)
             return source;
         string folder = Path.Combine(VectorCache.DefaultFolder, "imports", StateOf(root)[..16]);
-        if (File.Exists(Path.Combine(folder, "corpus.json")))
+        if (File.Exists(Path.Combine(folder, Header)))
             return folder;
         ImportedCorpus corpus = Read(source, progress);
         string partial = $"{folder}.{Environment.ProcessId}";
-        ImportedCorpusWriter.Write(corpus, partial);
-        if (Directory.Exists(folder))
-            Directory.Delete(partial, recursive: true);
-        else
-            Directory.Move(partial, folder);
+        try
+        {
+            ImportedCorpusWriter.Write(corpus, partial);
+            if (!Directory.Exists(folder))
+                Directory.Move(partial, folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StudyException($"The layout could not be made a corpus in the cache ({e.Message}). Free some space, or name another folder for the cache in DRIFT_CACHE.", e);
+        }
+        finally
+        {
+            if (Directory.Exists(partial))
+                Directory.Delete(partial, recursive: true);
+        }
+
         return folder;
     }
 

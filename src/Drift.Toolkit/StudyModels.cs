@@ -74,7 +74,7 @@ public sealed class StudyModels
     {
         if (Registry.Find(name) is { } found)
             return Drift.Lineage.Of([found.Model], Registry).Models[0];
-        string[] near = [.. Registry.Models.Where(m => m.Names.Any(n => n.Contains(name.Split('/')[^1], StringComparison.OrdinalIgnoreCase))).Select(m => m.Model.Id).Take(5)];
+        string[] near = [.. Registry.Nearest(name, 5)];
         throw new StudyException($"The registry has no model '{name}'{(near.Length > 0 ? $"; it has: {string.Join(", ", near)}" : "; 'drift models --search TEXT' finds one by a part of its name")}.");
     }
 

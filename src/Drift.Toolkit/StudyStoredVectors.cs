@@ -10,7 +10,8 @@ internal static class StudyStoredVectors
     public static string? EncoderFor(Corpus corpus, IReadOnlyList<string> languages) => Encoders(corpus)
         .OrderBy(id => id == EncoderCatalog.Default ? 0 : 1).FirstOrDefault(id => Known(id) is { } definition && languages.All(definition.Knows));
 
-    private static EncoderDefinition? Known(string id)
+    /// <summary>The encoder of an id; null where it is not at hand.</summary>
+    public static EncoderDefinition? Known(string id)
     {
         try
         {
@@ -40,15 +41,9 @@ internal static class StudyStoredVectors
         }
 
         StoredVectors stored = VectorFile.Read(path);
-        if (encoder.Calibration is { } calibration && calibration.EncoderHash != stored.EncoderHash)
-            throw new StudyException($"The vectors in {path} are of '{stored.Encoder}' {stored.EncoderHash[..12]}, expected {calibration.EncoderHash[..12]}: the calibration holds for no other state of the encoder.");
-        Dictionary<Cell, StoredVector> byCell = [];
-        foreach (StoredVector row in stored.Rows)
-        {
-            if (!byCell.TryAdd(row.Cell, row))
-                throw new StudyException($"The vectors in {path} have the response {row.Cell} twice, expected each once.");
-        }
-
+        if (Faults(stored, encoder.Definition, encoder.Calibration?.EncoderHash).FirstOrDefault() is { } fault)
+            throw new StudyException($"The vectors in {path} cannot be used: {fault}. 'drift check {corpus.Folder}' prints all faults.");
+        Dictionary<Cell, StoredVector> byCell = stored.Rows.ToDictionary(row => row.Cell);
         Response[] wanted = [.. corpus.Responses.Where(r => r.IsUsable && languages.Contains(r.Cell.Language))];
         Response[] found = [.. wanted.Where(r => byCell.ContainsKey(r.Cell))];
         if (found.Length == 0)
@@ -67,8 +62,33 @@ internal static class StudyStoredVectors
         };
     }
 
-    private static LedgerEntry Ledger(string language, StoredVector[] rows) =>
-        new(language, rows.Length, rows.Sum(r => (long)r.Tokens), rows.Sum(r => (long)r.Windows), (double)rows.Sum(r => (long)r.Unknown) / rows.Sum(r => (long)r.Pieces), rows.Length);
+    /// <summary>What keeps vectors that could be read from being used, each as "found …, expected …".</summary>
+    /// <param name="stored">The vectors.</param>
+    /// <param name="encoder">The encoder that they are taken for.</param>
+    /// <param name="hash">Hash of the state of it that its calibration holds for; null without calibration.</param>
+    public static IEnumerable<string> Faults(StoredVectors stored, EncoderDefinition encoder, string? hash)
+    {
+        if (stored.Encoder != encoder.Id)
+            yield return $"found vectors of the encoder '{stored.Encoder}', expected '{encoder.Id}'";
+        else if (stored.Dimension != encoder.Dimension)
+            yield return $"found vectors of {stored.Dimension} numbers, expected {encoder.Dimension} as {encoder.Id} makes them";
+        if (hash is not null && stored.EncoderHash != hash)
+            yield return $"found vectors of the state {Short(stored.EncoderHash)} of the encoder, expected {Short(hash)}: the calibration holds for no other";
+        string[] twice = [.. stored.Rows.GroupBy(row => row.Cell).Where(g => g.Count() > 1).Select(g => g.Key.ToString())];
+        if (twice.Length > 0)
+            yield return $"found {twice.Length} {(twice.Length == 1 ? "response" : "responses")} more than once, the first {twice[0]}, expected each once";
+        StoredVector[] zero = [.. stored.Rows.Where(row => row.Vector.Span.IndexOfAnyExcept(0f) < 0)];
+        if (zero.Length > 0)
+            yield return $"found {zero.Length} {(zero.Length == 1 ? "vector" : "vectors")} of zeros alone, the first of {zero[0].Cell}, expected vectors of unit length";
+    }
+
+    private static string Short(string hash) => hash.Length > 12 ? hash[..12] : hash;
+
+    private static LedgerEntry Ledger(string language, StoredVector[] rows)
+    {
+        long pieces = rows.Sum(r => (long)r.Pieces);
+        return new(language, rows.Length, rows.Sum(r => (long)r.Tokens), rows.Sum(r => (long)r.Windows), pieces == 0 ? 0 : (double)rows.Sum(r => (long)r.Unknown) / pieces, rows.Length);
+    }
 
     // Half floats are off by up to a thousandth of themselves: the length is one again afterwards.
     private static float[] Unit(ReadOnlySpan<float> vector)
@@ -77,8 +97,6 @@ internal static class StudyStoredVectors
         foreach (float value in vector)
             squares += (double)value * value;
         double norm = Math.Sqrt(squares);
-        if (norm == 0)
-            throw new StudyException("A stored vector is all zeros, expected one of unit length.");
         float[] unit = new float[vector.Length];
         for (int i = 0; i < unit.Length; i++)
             unit[i] = (float)(vector[i] / norm);

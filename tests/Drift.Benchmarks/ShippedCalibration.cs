@@ -35,6 +35,6 @@ internal static class ShippedCalibration
 
     private sealed class Bar : IProgress<EmbeddingProgress>
     {
-        public void Report(EmbeddingProgress x) => Console.Error.Write($"\r{x.Done}/{x.Total} texts, {x.Tokens} tokens, {x.Elapsed:mm\\:ss}, left {x.Left:mm\\:ss} ");
+        public void Report(EmbeddingProgress x) => Console.Error.Write($"\r{x.Done}/{x.Total} texts, {x.Tokens} tokens, {x.Elapsed:h\\:mm\\:ss}, left {x.Left:h\\:mm\\:ss} ");
     }
 }

@@ -22,6 +22,7 @@ public static class FieldNotes
         [
             .. Fields.Zip(rows).SelectMany(f => f.Second.SelectMany(row => Misspelt(row, f.First.Known)).GroupBy(m => m)
                 .Select(m => $"{f.First.File}: field '{m.Key.Found}' in {m.Count()} {(m.Count() == 1 ? "row" : "rows")} is kept but not read; did you mean '{m.Key.Meant}'?")),
+            .. corpus.Models.Where(m => m.Origin is { } origin && !StateCode.IsAssigned(origin)).Select(m => $"{CorpusFiles.Models}: origin of {m.Id}: {StateCode.NotAssigned(m.Origin!)}; it is read as a place of its own."),
         ];
     }
 
@@ -36,8 +37,8 @@ public static class FieldNotes
         }
     }
 
-    // Levenshtein's distance: insertions, deletions and substitutions.
-    private static int Distance(string a, string b)
+    /// <summary>Levenshtein's distance: insertions, deletions and substitutions.</summary>
+    internal static int Distance(string a, string b)
     {
         int[] previous = [.. Enumerable.Range(0, b.Length + 1)];
         for (int i = 1; i <= a.Length; i++)

@@ -58,6 +58,25 @@ public sealed class ModelRegistry
     /// <summary>The model of an id or alias; null when there is none.</summary>
     public RegisteredModel? Find(string name) => _byName.GetValueOrDefault(name);
 
+    /// <summary>Ids that look like a name that is not here: those that hold its last part, else those with few letters changed, the nearest first.</summary>
+    /// <param name="name">The name that was not found.</param>
+    /// <param name="most">The most ids to give.</param>
+    public IReadOnlyList<string> Nearest(string name, int most)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        string wanted = Short(name).ToLowerInvariant();
+        if (wanted.Length == 0)
+            return [];
+        string[] holding = [.. Models.Where(m => m.Names.Any(n => n.Contains(wanted, StringComparison.OrdinalIgnoreCase))).Select(m => m.Model.Id).Take(most)];
+        return holding.Length > 0 ? holding :
+        [
+            .. Models.Select(m => (m.Model.Id, Changes: m.Names.Min(n => FieldNotes.Distance(Short(n).ToLowerInvariant(), wanted))))
+                .Where(m => m.Changes <= wanted.Length / 3).OrderBy(m => m.Changes).ThenBy(m => m.Id, StringComparer.Ordinal).Select(m => m.Id).Take(most),
+        ];
+
+        static string Short(string id) => id.Split('/')[^1];
+    }
+
     /// <summary>This registry in front of another: of two rows with one name, this one's counts.</summary>
     /// <exception cref="CorpusFormatException">Together, models were made from one another in a circle.</exception>
     public ModelRegistry Before(ModelRegistry behind)
@@ -89,7 +108,7 @@ public sealed class ModelRegistry
         };
         if (model.Bases.Count == 0 && known.Bases.Count > 0)
             filled.Insert(filled.TakeWhile(f => f is "developer" or "origin").Count(), "base");
-        return (whole, new ModelSource(known.Id, filled, differs));
+        return (whole, new ModelSource(known.Id, filled, differs) { RegistryOrigin = known.Origin });
 
         string? Choose(string field, string? own, string? registered)
         {

@@ -6,6 +6,9 @@ namespace Drift;
 /// <param name="Differs">Fields in which the two differ; the corpus's word stands.</param>
 public sealed record ModelSource(string? RegistryId, IReadOnlyList<string> Filled, IReadOnlyList<string> Differs)
 {
+    /// <summary>The origin that the registry has for the model; null for none.</summary>
+    public string? RegistryOrigin { get; init; }
+
     /// <summary>The registry does not know the model.</summary>
     public static ModelSource None { get; } = new(null, [], []);
 }

@@ -20,6 +20,8 @@ internal static class RegistryRow
             row.Fault("source", $"found {CorpusFaults.Show(source)}, expected {address}");
         if (model?.Released is { } released && !IsDate(released))
             row.Fault("released", $"found {CorpusFaults.Show(released)}, expected a month or a day such as 2025-01 or 2025-01-20");
+        if (model?.Origin is { Length: 2 } origin && origin.All(char.IsAsciiLetterUpper) && !StateCode.IsAssigned(origin))
+            row.Fault("origin", StateCode.NotAssigned(origin));
         string? note = row.String("note", required: false);
         return model is null ? null : new RegisteredModel(model, aliases, source, note);
     }

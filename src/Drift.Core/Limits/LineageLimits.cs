@@ -25,6 +25,9 @@ internal static class LineageLimits
             .Where(m => m.Fields.Any()).GroupBy(m => string.Join(", ", m.Fields)).Select(g => $"{g.Key} of {Listed(g.Select(m => m.Id))}")];
         if (filled.Length > 0)
             yield return new("from-registry", $"The corpus leaves these out, and they come from the registry of models: {string.Join("; ", filled)}.");
+        string[] differing = [.. models.Where(m => m.Source.Differs.Contains("origin")).Select(m => $"{m.Model.Id} (corpus {m.Model.Origin}, registry {m.Source.RegistryOrigin})")];
+        if (differing.Length > 0)
+            yield return new("origin-differs", $"Corpus and registry disagree on the origin of {Listed(differing)}: the corpus's word stands, and puts them on that side of every claim about origin.");
     }
 
     private static string Listed(IEnumerable<string> names)

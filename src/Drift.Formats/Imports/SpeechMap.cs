@@ -50,7 +50,7 @@ public static class SpeechMap
         HashSet<Cell> askedAgain = [.. responses.Where(r => IsAskedAgain(r.Row)).Select(r => r.Response.Cell)];
         Label[] labels = [.. Judges.SelectMany(j => Labels(folder, j.Folder, j.Coder, sets, places, askedAgain))];
         return new ImportedCorpus(
-            "speechmap", "SpeechMap: 37 models asked to criticise states, in English, Chinese and Finnish", "Apache-2.0 (repository); answers under the terms of their vendors",
+            "speechmap", "SpeechMap: 37 models asked to criticise states", "Apache-2.0 (repository); answers under the terms of their vendors",
             "github.com/xlr8harder/llm-compliance @ 856f28a", languages, questions, models, [.. responses.Select(r => r.Response)], labels, Notes(responses, askedAgain.Count));
     }
 

@@ -33,6 +33,7 @@ public static class VectorFile
     /// <param name="vectors">The vectors; at least one row.</param>
     /// <param name="path">The file; its folder is made if it is not there.</param>
     /// <exception cref="ArgumentException">There is no row, a vector has another dimension, or a number is not finite.</exception>
+    /// <exception cref="IOException">It cannot be written, such as for want of space.</exception>
     public static void Write(StoredVectors vectors, string path)
     {
         ArgumentNullException.ThrowIfNull(vectors);
@@ -50,26 +51,33 @@ public static class VectorFile
             ["text"] = vectors.Text,
             ["number"] = Number,
         };
-        using WriterProperties properties = new WriterPropertiesBuilder().Compression(Compression.Zstd).Build();
-        using ParquetFileWriter file = new(path, Columns, properties, metadata);
-        using (RowGroupWriter group = file.AppendRowGroup())
+        try
         {
-            Put(group, rows, r => r.Cell.Model);
-            Put(group, rows, r => r.Cell.QuestionId);
-            Put(group, rows, r => r.Cell.Language);
-            Put(group, rows, r => r.Cell.Condition);
-            Put(group, rows, r => r.Cell.Repeat);
-            Put(group, rows, r => r.Tokens);
-            Put(group, rows, r => r.Windows);
-            Put(group, rows, r => r.Pieces);
-            Put(group, rows, r => r.Unknown);
-            Put(group, rows, r => r.QuestionSimilarity);
-            Put(group, rows, r => r.HeadSimilarity);
-            Put(group, rows, r => r.TailSimilarity);
-            Put(group, rows, r => Halves(r.Vector.Span));
-        }
+            using WriterProperties properties = new WriterPropertiesBuilder().Compression(Compression.Zstd).Build();
+            using ParquetFileWriter file = new(path, Columns, properties, metadata);
+            using (RowGroupWriter group = file.AppendRowGroup())
+            {
+                Put(group, rows, r => r.Cell.Model);
+                Put(group, rows, r => r.Cell.QuestionId);
+                Put(group, rows, r => r.Cell.Language);
+                Put(group, rows, r => r.Cell.Condition);
+                Put(group, rows, r => r.Cell.Repeat);
+                Put(group, rows, r => r.Tokens);
+                Put(group, rows, r => r.Windows);
+                Put(group, rows, r => r.Pieces);
+                Put(group, rows, r => r.Unknown);
+                Put(group, rows, r => r.QuestionSimilarity);
+                Put(group, rows, r => r.HeadSimilarity);
+                Put(group, rows, r => r.TailSimilarity);
+                Put(group, rows, r => Halves(r.Vector.Span));
+            }
 
-        file.Close();
+            file.Close();
+        }
+        catch (ParquetException e)
+        {
+            throw new IOException($"{path} could not be written: {e.Message.Split('\n')[0]}", e);
+        }
     }
 
     /// <summary>Reads a file.</summary>

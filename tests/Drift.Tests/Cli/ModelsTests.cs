@@ -75,6 +75,27 @@ public class ModelsTests
     }
 
     [Fact]
+    public async Task Check_finds_a_state_that_is_none_in_a_file_and_in_a_corpus()
+    {
+        using SmallCorpus corpus = new();
+        corpus.Write("models.jsonl", "{\"id\":\"m\",\"origin\":\"ZZ\"}\n");
+        Program.Outcome run = await Program.RunAsync("models", "check", corpus.Path);
+        Assert.Equal(1, run.Code);
+        Assert.Contains("models.jsonl:1: origin: found 'ZZ', which ISO 3166-1 assigns to no state", run.Output, StringComparison.Ordinal);
+        Assert.Contains("models.jsonl: origin of m: found 'ZZ', which", (await Program.RunAsync("check", corpus.Path)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_origin_that_the_registry_has_otherwise_is_told_with_the_models_id()
+    {
+        using SmallCorpus corpus = new();
+        string own = corpus.Write("own.jsonl", "{\"id\":\"m\",\"developer\":\"d\",\"origin\":\"FI\",\"source\":\"https://example.org/m\"}\n");
+        Program.Outcome run = await Program.RunAsync("analyze", corpus.Path, "--out", corpus.Out, "--registry", own, "--permutations", "99", "--resamples", "199");
+        Assert.Equal((0, true), (run.Code, run.Output.ReplaceLineEndings(" ").Contains("Corpus and registry disagree on the origin of m (corpus CN, registry FI): the corpus's word stands", StringComparison.Ordinal)));
+        Assert.Contains("disagree on the origin of m (corpus CN, registry FI)", File.ReadAllText(Path.Combine(corpus.Out, "report.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_row_that_was_added_is_found_goes_before_the_registry_and_is_not_added_twice()
     {
         using TemporaryFolder folder = new();
@@ -108,6 +129,8 @@ public class ModelsTests
     [Theory]
     [InlineData("The new row has a fault: source: found no such field, expected the address", "--id", "x")]
     [InlineData("The new row has 2 faults: origin: found 'Finland', expected two upper-case letters (ISO 3166-1 alpha-2, such as CN) or null; released: found 'soon'", "--id", "x", "--source", "https://x.org", "--seat", "Finland", "--released", "soon")]
+    [InlineData("The new row has a fault: origin: found 'ZZ', which ISO 3166-1 assigns to no state, expected an alpha-2 code such as CN, or null where it is not known.", "--id", "x", "--source", "https://x.org", "--origin", "ZZ")]
+    [InlineData("found 'UK', which ISO 3166-1 assigns to no state (the United Kingdom is GB)", "--id", "x", "--source", "https://x.org", "--origin", "UK")]
     [InlineData("Option '--id' is required.", "--source", "https://x.org")]
     [InlineData("found a circle (x ← x)", "--id", "x", "--base", "x", "--source", "https://x.org")]
     public async Task A_row_with_faults_is_one_sentence_and_nothing_is_written(string expected, params string[] options)
@@ -124,6 +147,8 @@ public class ModelsTests
     [InlineData("See 'drift models --help'.", "models", "bogus")]
     [InlineData("See 'drift models show --help'.", "models", "show")]
     [InlineData("The registry has no model 'x/gpt-oss'; it has: openai/gpt-oss-120b, openai/gpt-oss-20b.", "models", "show", "x/gpt-oss")]
+    [InlineData("The registry has no model 'deepseek/deepsek-r1'; it has: deepseek/deepseek-r1, ", "models", "show", "deepseek/deepsek-r1")]
+    [InlineData("The registry has no model ''; 'drift", "models", "show", "")]
     [InlineData("The registry has no model 'no such'; 'drift models --search TEXT' finds one", "models", "show", "no such")]
     [InlineData("There is no file 'nope.jsonl'", "models", "check", "nope.jsonl")]
     [InlineData("There is no file 'nope.jsonl'", "models", "--registry", "nope.jsonl")]

@@ -28,12 +28,26 @@ public class TableViewTests
         Assert.Contains("tables/made.csv", shown.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
-    private static string Print(int width)
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(75, false)]
+    [InlineData(55, false)]
+    public void No_p_is_shown_without_the_verdict_beside_it(int width, bool isShown)
+    {
+        ResultTable tested = new(
+            "tested", "Tested", [.. Table.Columns, new("p", ColumnFormat.PValue, "", ""), new("verdict", ColumnFormat.Text, "", "")],
+            [["a-model-with-a-long-name", "en-zh", 0.123, -0.4, null, 0.018, "none shown"]]);
+        string shown = Print(width, tested);
+        Assert.Equal((isShown, isShown), (shown.Contains("0.018", StringComparison.Ordinal), shown.Contains("none shown", StringComparison.Ordinal)));
+        Assert.Contains("0.123", shown, StringComparison.Ordinal);
+    }
+
+    private static string Print(int width, ResultTable? table = null)
     {
         using StringWriter writer = new();
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = AnsiSupport.No, Interactive = InteractionSupport.No });
         console.Profile.Width = width;
-        TableView.Print(console, Table);
+        TableView.Print(console, table ?? Table);
         return writer.ToString();
     }
 }

@@ -31,6 +31,11 @@ public class AnswerCleaningTests
     [Theory]
     [InlineData("SAFETY", "SAFETY")]
     [InlineData(" SAFETY\n", "SAFETY")]
+    [InlineData("<think>What do they want?</think>\n\nSAFETY", "SAFETY")]
+    [InlineData("hm\n</think>\nRECITATION\n", "RECITATION")]
+    [InlineData("◁think▷嗯◁/think▷PROHIBITED_CONTENT", "PROHIBITED_CONTENT")]
+    [InlineData("<think>SAFETY</think>Yes.", null)]
+    [InlineData("Sure. <think>hm</think>SAFETY", null)]
     [InlineData("SAFETY first.", null)]
     [InlineData("", null)]
     public void A_route_message_is_no_answer(string text, string? message) => Assert.Equal(message, AnswerCleaning.Of(text).RouteMessage);

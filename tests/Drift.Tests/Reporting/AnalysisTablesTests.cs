@@ -47,6 +47,35 @@ public class AnalysisTablesTests
         Assert.EndsWith("which cannot be separated here.", AnalysisTables.Main(FakeResults.Of(hasRepeats: false)).Note);
 
     [Fact]
+    public void A_question_has_drift_or_debiased_never_both()
+    {
+        AnalysisResult once = FakeResults.Of(["model"], ["en", "zh"], hasRepeats: false), again = FakeResults.Of(["model"], ["en", "zh"]);
+        QuestionShift shift = new("model", "en", "zh", "q", QuestionRole.Sensitive, 0.5, null, 0.2, 0.4);
+        ResultTable drift = AnalysisTables.Questions(once with { Questions = [shift] }), debiased = AnalysisTables.Questions(again with { Questions = [shift with { Noise = 0.1 }] });
+        Assert.Equal([0.4, null], drift.Only("drift", "debiased").Rows[0]);
+        Assert.Equal([null, 0.4], debiased.Only("drift", "debiased").Rows[0]);
+    }
+
+    [Fact]
+    public void Every_p_of_the_terminal_has_a_verdict_beside_it_and_models_their_common_scale()
+    {
+        IReadOnlyList<ResultTable> tables = [.. AnalysisTables.Terminal(FakeOrigins.Of()), .. AnalysisTables.Terminal(FakeResults.Of())];
+        ResultTable[] tested = [.. tables.Where(table => table.Columns.Any(column => column.Name == "p"))];
+        Assert.Equal(["origin-short", "pull-separation", "contrast"], tested.Select(table => table.Name));
+        Assert.All(tested, table => Assert.Contains(table.Columns, column => column.Name == "verdict"));
+        Assert.All(tables.Where(table => table.Name == "main"), table => Assert.Contains(table.Columns, column => column.Name == "common"));
+        Assert.Equal(["main", "no model dropped"], tested[0].Only("choice").Rows.Select(row => row[0]).Distinct());
+    }
+
+    [Fact]
+    public void Without_a_common_scale_the_table_says_why()
+    {
+        AnalysisResult result = FakeResults.Of(["model"], ["en", "zh"]);
+        Assert.Contains("common: drift on the scale that the models share", AnalysisTables.Main(result).Note, StringComparison.Ordinal);
+        Assert.Contains("common is not given: without drift", AnalysisTables.Main(result with { Drift = [.. result.Drift.Select(row => row with { Drift = null, DriftCommon = null })] }).Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_the_run_does_not_have_makes_no_table() =>
         Assert.DoesNotContain("contrast", AnalysisTables.All(FakeResults.Of(hasControls: false)).Select(table => table.Name));
 

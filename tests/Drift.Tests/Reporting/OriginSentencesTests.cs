@@ -14,6 +14,38 @@ public class OriginSentencesTests
     public void Pull_and_neighbours_are_told_with_their_unit() => Snapshot.Matches(string.Join("\n", [.. PullSentences.Short(FakeOrigins.Of()), .. PullSentences.Of(FakeOrigins.Of())]));
 
     [Theory]
+    [InlineData(0.04, 0.01, 0.05, "By their pull the families of the two origins lie further apart in Chinese (zh) than in English (en).", "more own")]
+    [InlineData(-0.04, 0.05, 0.01, "By their pull the families of the two origins lie nearer together in Chinese (zh) than in English (en).", "less own")]
+    [InlineData(0.04, -0.05, -0.01, "In Chinese (zh) families lean more to answers of their own origin than in English (en).", "more own")]
+    [InlineData(-0.04, 0.01, -0.03, "In Chinese (zh) families lean less to answers of their own origin than in English (en).", "less own")]
+    public void A_change_of_pull_is_told_by_its_sign(double change, double en, double zh, string expected, string word)
+    {
+        PullSeparation row = new("CN", "US", "en-zh", 0, 0, change, 0.02, 0.01, [], 40, 16, "");
+        Assert.EndsWith(expected, PullSentences.Separation(row, ("en", "zh"), language => language == "en" ? en : zh), StringComparison.Ordinal);
+        Assert.Equal(word, PullSentences.Word(row, isChange: true));
+    }
+
+    [Theory]
+    [InlineData(0.04, 0.02, "Families lie nearer to answers of their own origin.", "own")]
+    [InlineData(-0.04, 0.02, "Families lie nearer to answers of the other origin.", "other")]
+    [InlineData(-0.04, 0.2, "Nothing can be shown, which is not evidence that there is none.", "none shown")]
+    public void A_separation_is_told_by_its_sign_where_p_allows_it(double separation, double p, string expected, string word)
+    {
+        PullSeparation row = new("CN", "US", "zh", 0, 0, separation, p, 0.01, [], 40, 16, "");
+        Assert.EndsWith(expected, PullSentences.Separation(row, null, _ => null), StringComparison.Ordinal);
+        Assert.Equal(word, PullSentences.Word(row, isChange: false));
+    }
+
+    [Fact]
+    public void The_finding_comes_first_and_names_what_was_shown_and_what_not()
+    {
+        string[] story = [.. Summary.Of(FakeOrigins.Of()).Select(p => p.ToString())];
+        Assert.StartsWith("In one sentence: Answers of CN and US models differ in Chinese (p .029), move differently between the languages en-zh (p .029); no difference can be shown in English (p .61) (one vote a family", story[0], StringComparison.Ordinal);
+        Assert.StartsWith("Origin: ", story[2], StringComparison.Ordinal);
+        Assert.StartsWith("In one sentence: No difference between answers of CN and US models can be shown (in English", Summary.Of(FakeOrigins.Of(p: 0.6))[0].ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(null, 0.2)]
     [InlineData(0.029, 0.029)]
     [InlineData(0.6, 0.029)]

@@ -38,6 +38,14 @@ public class VectorFileTests
     }
 
     [Fact]
+    public void A_full_disk_is_an_error_of_writing()
+    {
+        const string full = "/dev/full";
+        Assert.SkipUnless(File.Exists(full), "There is no /dev/full, which is always out of space.");
+        Assert.StartsWith("/dev/full could not be written: ", Assert.ThrowsAny<IOException>(() => VectorFile.Write(Some, full)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Bad_input_is_an_error_that_says_why()
     {
         using TemporaryFolder folder = new();
