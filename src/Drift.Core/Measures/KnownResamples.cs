@@ -9,6 +9,8 @@ internal sealed class KnownResamples
     private readonly Dictionary<(PairScale Scale, string Strata), ResampledScale> _scales = [];
     private readonly Stack<ResampledScale> _free = [];
     private readonly List<double[]> _rows = [];
+    private readonly Stack<double[]> _freeRooms = [];
+    private readonly List<double[]> _rooms = [];
     private double[] _products = [];
 
     /// <summary>Arrangements of two groups of questions that tests have drawn.</summary>
@@ -20,9 +22,15 @@ internal sealed class KnownResamples
         foreach (ResampledScale scale in _scales.Values)
             _free.Push(scale);
         _scales.Clear();
+        foreach (double[] room in _rooms)
+            _freeRooms.Push(room);
+        _rooms.Clear();
         if (Arrangements.Count > MostDraws)
             Arrangements.Clear();
     }
+
+    /// <summary>A name of strata that is the same for the same positions.</summary>
+    public static string KeyOf(IEnumerable<Stratum> strata) => string.Join('\uffff', strata.Select(s => string.Concat(s.Positions.Select(i => (char)i))));
 
     /// <summary>C and F̄ of each resample; new where no other row had these strata.</summary>
     public (ResampledScale Scale, bool IsNew) Scale(PairScale scale, string strata, int resamples)
@@ -40,6 +48,13 @@ internal sealed class KnownResamples
         while (_rows.Count <= number)
             _rows.Add(new double[resamples]);
         return _rows[number];
+    }
+
+    /// <summary>Room for numbers by resample that are kept until the pair of languages is left; what it holds at first is of another pair.</summary>
+    public double[] Room(int resamples)
+    {
+        _rooms.Add(_freeRooms.Count > 0 ? _freeRooms.Pop() : new double[resamples]);
+        return _rooms[^1];
     }
 
     /// <summary>Room for the products of all pairs of some questions.</summary>

@@ -40,6 +40,9 @@ internal sealed class PairContext
     /// <summary>Labels of the answers; none where the corpus has none.</summary>
     public PairLabels Labels { get; }
 
+    /// <summary>What rows of this pair share.</summary>
+    public KnownResamples Known => _known;
+
     /// <summary>Arrangements of two groups of questions that tests of this pair have drawn.</summary>
     public Dictionary<(int, int), TwoGroupDraws> Draws => _known.Arrangements;
 
