@@ -17,14 +17,11 @@ internal sealed class QuadraticForm
 
     /// <param name="products">G, row after row.</param>
     /// <param name="count">Number of rows and columns.</param>
-    public QuadraticForm(ReadOnlySpan<double> products, int count)
+    /// <param name="room">Where what is kept of G is written: at least <see cref="SizeOf"/> places that are left alone while the form is in use.</param>
+    public QuadraticForm(ReadOnlySpan<double> products, int count, double[] room)
     {
-        _count = count;
+        (_count, _blocks) = (count, room);
         int at = 0;
-        for (int first = 0; first < count; first += Columns)
-            at += Columns * Math.Min(first + Columns, count);
-        _blocks = new double[at];
-        at = 0;
         for (int first = 0; first < count; first += Columns)
         {
             for (int i = 0; i < Math.Min(first + Columns, count); i++)
@@ -33,6 +30,15 @@ internal sealed class QuadraticForm
                     _blocks[at++] = i < j && j < count ? products[i * count + j] + products[j * count + i] : 0;
             }
         }
+    }
+
+    /// <summary>Places that a form of so many rows and columns takes.</summary>
+    public static int SizeOf(int count)
+    {
+        int size = 0;
+        for (int first = 0; first < count; first += Columns)
+            size += Columns * Math.Min(first + Columns, count);
+        return size;
     }
 
     /// <summary>The sums.</summary>

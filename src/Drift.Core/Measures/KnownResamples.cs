@@ -9,7 +9,7 @@ internal sealed class KnownResamples
     private readonly Dictionary<(PairScale Scale, string Strata), ResampledScale> _scales = [];
     private readonly Stack<ResampledScale> _free = [];
     private readonly List<double[]> _rows = [];
-    private readonly Stack<double[]> _freeRooms = [];
+    private readonly Dictionary<int, Stack<double[]>> _freeRooms = [];
     private readonly List<double[]> _rooms = [];
     private double[] _products = [];
 
@@ -23,7 +23,7 @@ internal sealed class KnownResamples
             _free.Push(scale);
         _scales.Clear();
         foreach (double[] room in _rooms)
-            _freeRooms.Push(room);
+            FreeRooms(room.Length).Push(room);
         _rooms.Clear();
         if (Arrangements.Count > MostDraws)
             Arrangements.Clear();
@@ -50,19 +50,27 @@ internal sealed class KnownResamples
         return _rows[number];
     }
 
-    /// <summary>Room for numbers by resample that are kept until the pair of languages is left; what it holds at first is of another pair.</summary>
-    public double[] Room(int resamples)
+    /// <summary>Room for numbers that are kept until the pair of languages is left; what it holds at first is of another pair.</summary>
+    public double[] Room(int length)
     {
-        _rooms.Add(_freeRooms.Count > 0 ? _freeRooms.Pop() : new double[resamples]);
+        Stack<double[]> free = FreeRooms(length);
+        _rooms.Add(free.Count > 0 ? free.Pop() : new double[length]);
         return _rooms[^1];
     }
 
-    /// <summary>Room for the products of all pairs of some questions.</summary>
+    private Stack<double[]> FreeRooms(int length)
+    {
+        if (!_freeRooms.TryGetValue(length, out Stack<double[]>? free))
+            _freeRooms.Add(length, free = []);
+        return free;
+    }
+
+    /// <summary>Room for the products of all pairs of some questions; what it held is overwritten by the next.</summary>
     public Span<double> Products(int questions)
     {
         if (_products.Length < questions * questions)
             _products = new double[questions * questions];
-        return _products;
+        return _products.AsSpan(0, questions * questions);
     }
 
     /// <summary>Places within each stratum, drawn with replacement, one resample after the other.</summary>

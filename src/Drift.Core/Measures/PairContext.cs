@@ -26,7 +26,7 @@ internal sealed class PairContext
         }
 
         Scales = [.. input.Models.Where(m => ShiftsOf(m.Id, Subset.All).Count > 0).Select(m =>
-            (m, new PairScale(ShiftsOf(m.Id, Subset.All), cells[Subset.All].Of(m.Id, a), cells[Subset.All].Of(m.Id, b), known.Products(input.Questions.Count))))];
+            (m, new PairScale(ShiftsOf(m.Id, Subset.All), cells[Subset.All].Of(m.Id, a), cells[Subset.All].Of(m.Id, b), known)))];
         _floorNoise = ScaledMean.FloorNoise(a, b, options.Resamples, options.Seed);
     }
 

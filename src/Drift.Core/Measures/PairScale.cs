@@ -12,19 +12,19 @@ internal sealed class PairScale
     /// <param name="shifts">All questions that the model answered in both languages, subset <c>all</c>.</param>
     /// <param name="a">Cell means in the first language, by question of the corpus.</param>
     /// <param name="b">Cell means in the second.</param>
-    /// <param name="products">Room for the products of all pairs of questions.</param>
-    public PairScale(IReadOnlyList<PairedShift> shifts, IReadOnlyList<CellMean?> a, IReadOnlyList<CellMean?> b, Span<double> products)
+    /// <param name="known">Room for the products of all pairs of questions.</param>
+    public PairScale(IReadOnlyList<PairedShift> shifts, IReadOnlyList<CellMean?> a, IReadOnlyList<CellMean?> b, KnownResamples known)
     {
         Shifts = shifts;
         Floors = [.. shifts.Select(s => s.Floor ?? 0)];
         FloorErrors = [.. shifts.Select(s => s.FloorError)];
         _distances = [.. shifts.Select(s => s.Distance)];
         HasFloor = shifts.Count > 0 && shifts.All(s => s.Floor is not null);
-        products = products[..(shifts.Count * shifts.Count)];
+        Span<double> products = known.Products(shifts.Count);
         CrossProducts.Of([.. shifts.Select(s => a[s.Question]!.Mean)], [.. shifts.Select(s => b[s.Question]!.Mean)], products);
         for (int i = 0; i < shifts.Count; i++)
             products[i * shifts.Count + i] = 0;
-        _products = new QuadraticForm(products, shifts.Count);
+        _products = new QuadraticForm(products, shifts.Count, known.Room(QuadraticForm.SizeOf(a.Count)));
         double all = 0;
         foreach (double product in products)
             all += product;
