@@ -154,36 +154,30 @@ internal sealed class ScaledMean
             .ToDictionary(question => question, question => CommonCeiling(without.Select(w => w.GetValueOrDefault(question, w[-1]))));
     }
 
-    // cₛ x / nₛ of each question of the row, and the same of the floor's error where x has the floor subtracted.
+    // cₛ x / nₛ of each question of the row, and the same of the floor's error; 0 where x has no floor subtracted.
     private Terms TermsOf()
     {
         int[] positions = [.. _row.SelectMany(s => s.Positions)];
         double[] shares = [.. _row.SelectMany(s => Enumerable.Repeat(s.Coefficient / s.Positions.Length, s.Positions.Length))];
         return new Terms(
-            positions, [.. positions.Select((i, j) => shares[j] * _values[i])], _lessFloor ? [.. positions.Select((i, j) => shares[j] * _scale.FloorErrors[i])] : null);
+            positions, [.. positions.Select((i, j) => shares[j] * _values[i])], [.. positions.Select((i, j) => _lessFloor ? shares[j] * _scale.FloorErrors[i] : 0)]);
     }
 
     // Σₛ cₛ · weighted mean of x, of some resamples.
     private static void Numerators(Terms terms, ReadOnlySpan<double> weights, ReadOnlySpan<double> noise, Span<double> numerators)
     {
         ReadOnlySpan<Vector512<double>> lanes = MemoryMarshal.Cast<double, Vector512<double>>(weights);
-        (Vector512<double> value0, Vector512<double> value1) = Sum(terms.Positions, terms.Values, lanes);
-        (Vector512<double> less0, Vector512<double> less1) = terms.Errors is null ? default : Sum(terms.Positions, terms.Errors, lanes);
-        for (int v = 0; v < noise.Length; v++)
-            numerators[v] = v < 8 ? value0[v] - noise[v] * less0[v] : value1[v - 8] - noise[v] * less1[v - 8];
-    }
-
-    private static (Vector512<double> Low, Vector512<double> High) Sum(int[] positions, double[] terms, ReadOnlySpan<Vector512<double>> lanes)
-    {
-        Vector512<double> low = default, high = default;
-        for (int j = 0; j < positions.Length; j++)
+        Vector512<double> value0 = default, value1 = default, less0 = default, less1 = default;
+        for (int j = 0; j < terms.Positions.Length; j++)
         {
-            Vector512<double> x = Vector512.Create(terms[j]);
-            int i = 2 * positions[j];
-            (low, high) = (Vector512.FusedMultiplyAdd(lanes[i], x, low), Vector512.FusedMultiplyAdd(lanes[i + 1], x, high));
+            int i = 2 * terms.Positions[j];
+            (Vector512<double> x, Vector512<double> e) = (Vector512.Create(terms.Values[j]), Vector512.Create(terms.Errors[j]));
+            (value0, value1) = (Vector512.FusedMultiplyAdd(lanes[i], x, value0), Vector512.FusedMultiplyAdd(lanes[i + 1], x, value1));
+            (less0, less1) = (Vector512.FusedMultiplyAdd(lanes[i], e, less0), Vector512.FusedMultiplyAdd(lanes[i + 1], e, less1));
         }
 
-        return (low, high);
+        for (int v = 0; v < noise.Length; v++)
+            numerators[v] = v < 8 ? value0[v] - noise[v] * less0[v] : value1[v - 8] - noise[v] * less1[v - 8];
     }
 
     // In units of C − F̄; false where one of those is not above 0.
@@ -240,5 +234,5 @@ internal sealed class ScaledMean
         };
     }
 
-    private readonly record struct Terms(int[] Positions, double[] Values, double[]? Errors);
+    private readonly record struct Terms(int[] Positions, double[] Values, double[] Errors);
 }
