@@ -20,6 +20,8 @@ internal sealed class QuadraticForm
     /// <param name="room">Where what is kept of G is written: at least <see cref="SizeOf"/> places that are left alone while the form is in use.</param>
     public QuadraticForm(ReadOnlySpan<double> products, int count, double[] room)
     {
+        if (room.Length < SizeOf(count))
+            throw new ArgumentException($"The room has {room.Length} places, expected at least {SizeOf(count)} for {count} items.", nameof(room));
         (_count, _blocks) = (count, room);
         int at = 0;
         for (int first = 0; first < count; first += Columns)
@@ -47,8 +49,8 @@ internal sealed class QuadraticForm
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Of(ReadOnlySpan<double> weights, Span<double> sums)
     {
-        // Without checks of bounds, which would cost a sixth of the time.
-        if (weights.Length < _count * Batch || _blocks.Length < SizeOf(_count))
+        // From here on without checks of bounds, which would cost a sixth of the time.
+        if (weights.Length < _count * Batch)
             throw new ArgumentException($"There are {weights.Length} weights, expected {Batch} for each of {_count} items.", nameof(weights));
         ref double w = ref MemoryMarshal.GetReference(weights);
         ref double kept = ref MemoryMarshal.GetArrayDataReference(_blocks);
