@@ -27,6 +27,29 @@ internal static class CrossProducts
         }
     }
 
+    /// <summary>The same of a list with itself: the product of rows i and j at i · (number of rows) + j, both ways.</summary>
+    public static void OfItself(IReadOnlyList<double[]> rows, Span<double> products)
+    {
+        bool whole = rows.Count > 0 && rows[0].Length % 8 == 0 && rows.All(row => row.Length == rows[0].Length);
+        for (int i = 0; i < rows.Count; i += Rows)
+        {
+            // Blocks that are wholly below the diagonal are filled from above it.
+            for (int j = i / Columns * Columns; j < rows.Count; j += Columns)
+            {
+                if (whole && i + Rows <= rows.Count && j + Columns <= rows.Count)
+                    Eight(rows, i, rows, j, products);
+                else
+                    Rest(rows, i, rows, j, products);
+            }
+        }
+
+        for (int i = 0; i < rows.Count; i++)
+        {
+            for (int j = 0; j < i; j++)
+                products[i * rows.Count + j] = products[j * rows.Count + i];
+        }
+    }
+
     private static void Rest(IReadOnlyList<double[]> a, int first, IReadOnlyList<double[]> b, int second, Span<double> products)
     {
         for (int i = first; i < Math.Min(first + Rows, a.Count); i++)

@@ -17,14 +17,13 @@ internal sealed class QuadraticForm
 
     /// <param name="products">G, row after row.</param>
     /// <param name="count">Number of rows and columns.</param>
-    public QuadraticForm(ReadOnlySpan<double> products, int count)
+    /// <param name="room">Where what is kept of G is written: at least <see cref="SizeOf"/> places that are left alone while the form is in use.</param>
+    public QuadraticForm(ReadOnlySpan<double> products, int count, double[] room)
     {
-        _count = count;
+        if (room.Length < SizeOf(count))
+            throw new ArgumentException($"The room has {room.Length} places, expected at least {SizeOf(count)} for {count} items.", nameof(room));
+        (_count, _blocks) = (count, room);
         int at = 0;
-        for (int first = 0; first < count; first += Columns)
-            at += Columns * Math.Min(first + Columns, count);
-        _blocks = new double[at];
-        at = 0;
         for (int first = 0; first < count; first += Columns)
         {
             for (int i = 0; i < Math.Min(first + Columns, count); i++)
@@ -35,13 +34,26 @@ internal sealed class QuadraticForm
         }
     }
 
+    /// <summary>Places that a form of so many rows and columns takes.</summary>
+    public static int SizeOf(int count)
+    {
+        int size = 0;
+        for (int first = 0; first < count; first += Columns)
+            size += Columns * Math.Min(first + Columns, count);
+        return size;
+    }
+
     /// <summary>The sums.</summary>
     /// <param name="weights">Weight of item i in vector v at 16 i + v.</param>
     /// <param name="sums">Sixteen places.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Of(ReadOnlySpan<double> weights, Span<double> sums)
     {
+        // From here on without checks of bounds, which would cost a sixth of the time.
+        if (weights.Length < _count * Batch)
+            throw new ArgumentException($"There are {weights.Length} weights, expected {Batch} for each of {_count} items.", nameof(weights));
         ref double w = ref MemoryMarshal.GetReference(weights);
+        ref double kept = ref MemoryMarshal.GetArrayDataReference(_blocks);
         Vector512<double> sum0 = default, sum1 = default;
         nuint at = 0;
         for (int first = 0; first < _count; first += Columns)
@@ -52,17 +64,17 @@ internal sealed class QuadraticForm
             for (nuint i = 0; i < rows; i++, at += Columns)
             {
                 Vector512<double> x = Vector512.LoadUnsafe(ref w, i * Batch), y = Vector512.LoadUnsafe(ref w, i * Batch + 8);
-                Vector512<double> g = Vector512.Create(_blocks[at]);
+                Vector512<double> g = Vector512.Create(Unsafe.Add(ref kept, at));
                 (a0, a1) = (Vector512.FusedMultiplyAdd(x, g, a0), Vector512.FusedMultiplyAdd(y, g, a1));
-                g = Vector512.Create(_blocks[at + 1]);
+                g = Vector512.Create(Unsafe.Add(ref kept, at + 1));
                 (b0, b1) = (Vector512.FusedMultiplyAdd(x, g, b0), Vector512.FusedMultiplyAdd(y, g, b1));
-                g = Vector512.Create(_blocks[at + 2]);
+                g = Vector512.Create(Unsafe.Add(ref kept, at + 2));
                 (c0, c1) = (Vector512.FusedMultiplyAdd(x, g, c0), Vector512.FusedMultiplyAdd(y, g, c1));
-                g = Vector512.Create(_blocks[at + 3]);
+                g = Vector512.Create(Unsafe.Add(ref kept, at + 3));
                 (d0, d1) = (Vector512.FusedMultiplyAdd(x, g, d0), Vector512.FusedMultiplyAdd(y, g, d1));
-                g = Vector512.Create(_blocks[at + 4]);
+                g = Vector512.Create(Unsafe.Add(ref kept, at + 4));
                 (e0, e1) = (Vector512.FusedMultiplyAdd(x, g, e0), Vector512.FusedMultiplyAdd(y, g, e1));
-                g = Vector512.Create(_blocks[at + 5]);
+                g = Vector512.Create(Unsafe.Add(ref kept, at + 5));
                 (f0, f1) = (Vector512.FusedMultiplyAdd(x, g, f0), Vector512.FusedMultiplyAdd(y, g, f1));
             }
 

@@ -28,7 +28,7 @@ public static class Analysis
         IReadOnlyDictionary<string, int> questions = input.Questions.Select((q, i) => (q.Id, i)).ToDictionary(StringComparer.Ordinal);
         Check(input, questions);
 
-        Dictionary<string, CellMeans> cells = CellMeans.BySubset(input.Responses, questions);
+        Dictionary<string, CellMeans> cells = CellMeans.BySubset(input.Responses, questions, options.Threads);
         (string A, string B)[] pairs = [.. from i in Enumerable.Range(0, input.Languages.Count)
                                            from j in Enumerable.Range(i + 1, input.Languages.Count - i - 1)
                                            select (input.Languages[i], input.Languages[j])];

@@ -17,11 +17,12 @@ internal sealed class CellMeans
     }
 
     /// <summary>Of each subset that chooses among whole responses. A cell whose responses are all in a subset has one mean for both: it is large.</summary>
-    public static Dictionary<string, CellMeans> BySubset(IReadOnlyList<ResponseVector> responses, IReadOnlyDictionary<string, int> questions)
+    public static Dictionary<string, CellMeans> BySubset(IReadOnlyList<ResponseVector> responses, IReadOnlyDictionary<string, int> questions, int threads = 1)
     {
         Dictionary<string, CellMeans> bySubset = Subset.OfWholeResponses.ToDictionary(s => s, _ => new CellMeans());
-        foreach ((Cell cell, List<ResponseVector> repeats) in Grouped(responses))
+        Parallel.ForEach(Grouped(responses), new ParallelOptions { MaxDegreeOfParallelism = threads }, group =>
         {
+            (Cell cell, List<ResponseVector> repeats) = group;
             CellMean all = CellMean.Of(repeats);
             foreach ((string subset, CellMeans cells) in bySubset)
             {
@@ -29,7 +30,7 @@ internal sealed class CellMeans
                 if (own.Length > 0)
                     cells.Add(cell, questions, own.Length == repeats.Count ? all : CellMean.Of(own));
             }
-        }
+        });
 
         return bySubset;
     }
@@ -40,9 +41,12 @@ internal sealed class CellMeans
 
     private void Add(Cell cell, IReadOnlyDictionary<string, int> questions, CellMean mean)
     {
-        if (!_cells.TryGetValue((cell.Model, cell.Language, cell.Condition), out CellMean?[]? row))
-            _cells.Add((cell.Model, cell.Language, cell.Condition), row = new CellMean?[questions.Count]);
-        row[questions[cell.QuestionId]] = mean;
+        lock (_cells)
+        {
+            if (!_cells.TryGetValue((cell.Model, cell.Language, cell.Condition), out CellMean?[]? row))
+                _cells.Add((cell.Model, cell.Language, cell.Condition), row = new CellMean?[questions.Count]);
+            row[questions[cell.QuestionId]] = mean;
+        }
     }
 
     private static IEnumerable<(Cell Cell, List<ResponseVector> Repeats)> Grouped(IReadOnlyList<ResponseVector> responses)

@@ -9,6 +9,8 @@ internal sealed class KnownResamples
     private readonly Dictionary<(PairScale Scale, string Strata), ResampledScale> _scales = [];
     private readonly Stack<ResampledScale> _free = [];
     private readonly List<double[]> _rows = [];
+    private readonly Dictionary<int, Stack<double[]>> _freeRooms = [];
+    private readonly List<double[]> _rooms = [];
     private double[] _products = [];
 
     /// <summary>Arrangements of two groups of questions that tests have drawn.</summary>
@@ -20,9 +22,15 @@ internal sealed class KnownResamples
         foreach (ResampledScale scale in _scales.Values)
             _free.Push(scale);
         _scales.Clear();
+        foreach (double[] room in _rooms)
+            FreeRooms(room.Length).Push(room);
+        _rooms.Clear();
         if (Arrangements.Count > MostDraws)
             Arrangements.Clear();
     }
+
+    /// <summary>A name of strata that is the same for the same positions.</summary>
+    public static string KeyOf(IEnumerable<Stratum> strata) => string.Join('\uffff', strata.Select(s => string.Concat(s.Positions.Select(i => (char)i))));
 
     /// <summary>C and F̄ of each resample; new where no other row had these strata.</summary>
     public (ResampledScale Scale, bool IsNew) Scale(PairScale scale, string strata, int resamples)
@@ -42,12 +50,27 @@ internal sealed class KnownResamples
         return _rows[number];
     }
 
-    /// <summary>Room for the products of all pairs of some questions.</summary>
+    /// <summary>Room for numbers that are kept until the pair of languages is left; what it holds at first is of another pair.</summary>
+    public double[] Room(int length)
+    {
+        Stack<double[]> free = FreeRooms(length);
+        _rooms.Add(free.Count > 0 ? free.Pop() : new double[length]);
+        return _rooms[^1];
+    }
+
+    private Stack<double[]> FreeRooms(int length)
+    {
+        if (!_freeRooms.TryGetValue(length, out Stack<double[]>? free))
+            _freeRooms.Add(length, free = []);
+        return free;
+    }
+
+    /// <summary>Room for the products of all pairs of some questions; what it held is overwritten by the next.</summary>
     public Span<double> Products(int questions)
     {
         if (_products.Length < questions * questions)
             _products = new double[questions * questions];
-        return _products;
+        return _products.AsSpan(0, questions * questions);
     }
 
     /// <summary>Places within each stratum, drawn with replacement, one resample after the other.</summary>

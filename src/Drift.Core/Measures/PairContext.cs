@@ -26,7 +26,7 @@ internal sealed class PairContext
         }
 
         Scales = [.. input.Models.Where(m => ShiftsOf(m.Id, Subset.All).Count > 0).Select(m =>
-            (m, new PairScale(ShiftsOf(m.Id, Subset.All), cells[Subset.All].Of(m.Id, a), cells[Subset.All].Of(m.Id, b), known.Products(input.Questions.Count))))];
+            (m, new PairScale(ShiftsOf(m.Id, Subset.All), cells[Subset.All].Of(m.Id, a), cells[Subset.All].Of(m.Id, b), known)))];
         _floorNoise = ScaledMean.FloorNoise(a, b, options.Resamples, options.Seed);
     }
 
@@ -39,6 +39,9 @@ internal sealed class PairContext
 
     /// <summary>Labels of the answers; none where the corpus has none.</summary>
     public PairLabels Labels { get; }
+
+    /// <summary>What rows of this pair share.</summary>
+    public KnownResamples Known => _known;
 
     /// <summary>Arrangements of two groups of questions that tests of this pair have drawn.</summary>
     public Dictionary<(int, int), TwoGroupDraws> Draws => _known.Arrangements;

@@ -7,22 +7,24 @@ namespace Drift;
 internal sealed class PairScale
 {
     private readonly QuadraticForm _products;
+    private readonly double[] _distances;
 
     /// <param name="shifts">All questions that the model answered in both languages, subset <c>all</c>.</param>
     /// <param name="a">Cell means in the first language, by question of the corpus.</param>
     /// <param name="b">Cell means in the second.</param>
-    /// <param name="products">Room for the products of all pairs of questions.</param>
-    public PairScale(IReadOnlyList<PairedShift> shifts, IReadOnlyList<CellMean?> a, IReadOnlyList<CellMean?> b, Span<double> products)
+    /// <param name="known">Room for the products of all pairs of questions.</param>
+    public PairScale(IReadOnlyList<PairedShift> shifts, IReadOnlyList<CellMean?> a, IReadOnlyList<CellMean?> b, KnownResamples known)
     {
         Shifts = shifts;
         Floors = [.. shifts.Select(s => s.Floor ?? 0)];
         FloorErrors = [.. shifts.Select(s => s.FloorError)];
+        _distances = [.. shifts.Select(s => s.Distance)];
         HasFloor = shifts.Count > 0 && shifts.All(s => s.Floor is not null);
-        products = products[..(shifts.Count * shifts.Count)];
+        Span<double> products = known.Products(shifts.Count);
         CrossProducts.Of([.. shifts.Select(s => a[s.Question]!.Mean)], [.. shifts.Select(s => b[s.Question]!.Mean)], products);
         for (int i = 0; i < shifts.Count; i++)
             products[i * shifts.Count + i] = 0;
-        _products = new QuadraticForm(products, shifts.Count);
+        _products = new QuadraticForm(products, shifts.Count, known.Room(QuadraticForm.SizeOf(a.Count)));
         double all = 0;
         foreach (double product in products)
             all += product;
@@ -102,7 +104,7 @@ internal sealed class PairScale
         sums.Clear();
         for (int i = 0; i < Floors.Length; i++)
         {
-            (Vector512<double> f, Vector512<double> e, Vector512<double> d) = (Vector512.Create(Floors[i]), Vector512.Create(FloorErrors[i]), Vector512.Create(Shifts[i].Distance));
+            (Vector512<double> f, Vector512<double> e, Vector512<double> d) = (Vector512.Create(Floors[i]), Vector512.Create(FloorErrors[i]), Vector512.Create(_distances[i]));
             for (int half = 0; half < 2; half++)
             {
                 Vector512<double> w = lanes[2 * i + half];
@@ -122,6 +124,25 @@ internal sealed class PairScale
             floors[v] = all > 0 ? (sums[4 + half][lane] + noise[v] * sums[6 + half][lane]) / all : double.NaN;
             shifts[v] = all > 0 ? sums[8 + half][lane] / all : double.NaN;
         }
+    }
+
+    /// <summary>S of some resamples; NaN without any weight.</summary>
+    /// <param name="weights">Weight of question q in resample v, at 16 q + v.</param>
+    /// <param name="shifts">S, by resample; at most sixteen.</param>
+    public void ResampleShifts(ReadOnlySpan<double> weights, Span<double> shifts)
+    {
+        ReadOnlySpan<Vector512<double>> lanes = MemoryMarshal.Cast<double, Vector512<double>>(weights);
+        Vector512<double> sum0 = default, sum1 = default, all0 = default, all1 = default;
+        for (int i = 0; i < _distances.Length; i++)
+        {
+            Vector512<double> d = Vector512.Create(_distances[i]);
+            (sum0, sum1) = (Vector512.FusedMultiplyAdd(lanes[2 * i], d, sum0), Vector512.FusedMultiplyAdd(lanes[2 * i + 1], d, sum1));
+            (all0, all1) = (all0 + lanes[2 * i], all1 + lanes[2 * i + 1]);
+        }
+
+        (sum0, sum1) = (sum0 / all0, sum1 / all1);
+        for (int v = 0; v < shifts.Length; v++)
+            shifts[v] = v < 8 ? sum0[v] : sum1[v - 8];
     }
 
     /// <summary>C without each question, by the question's index in the corpus; −1 holds the full C, for questions the model lacks.</summary>

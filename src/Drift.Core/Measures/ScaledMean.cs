@@ -31,9 +31,11 @@ internal sealed class ScaledMean
         (_scale, _values, _lessFloor) = (scale, values, lessFloor);
         int[] rest = [.. Enumerable.Range(0, scale.Shifts.Count).Except(strata.SelectMany(s => s.Positions))];
         _row = [.. strata];
-        _strata = [.. strata, new Stratum(rest, 0)];
+
+        // An empty stratum draws nothing: without it more rows are seen to have the same resamples.
+        _strata = [.. strata.Append(new Stratum(rest, 0)).Where(s => s.Positions.Length > 0)];
         HasRow = _row.Length > 0 && _row.All(s => s.Positions.Length > 0);
-        _key = string.Join('\uffff', _strata.Select(stratum => string.Concat(stratum.Positions.Select(i => (char)i))));
+        _key = KnownResamples.KeyOf(_strata);
     }
 
     /// <summary>Whether the model has questions of the row in every stratum.</summary>
@@ -41,7 +43,7 @@ internal sealed class ScaledMean
 
     /// <summary>Whether the other is the same sum of the same numbers, so that its estimate is this one's.</summary>
     public bool IsSameAs(ScaledMean other) =>
-        _scale == other._scale && _key == other._key && _lessFloor == other._lessFloor && _row.Length == other._row.Length && _values.AsSpan().SequenceEqual(other._values)
+        _scale == other._scale && _key == other._key && _lessFloor == other._lessFloor && _row.Length == other._row.Length && HasRow == other.HasRow && _values.AsSpan().SequenceEqual(other._values)
         && _strata.Zip(other._strata).All(s => s.First.Coefficient == s.Second.Coefficient);
 
     /// <summary>Estimates and intervals of several models for one pair of languages, by the same resamples.</summary>
@@ -53,11 +55,11 @@ internal sealed class ScaledMean
         IReadOnlyList<ScaledMean> models, double[] floorNoise, uint seed, KnownResamples known)
     {
         int resamples = floorNoise.Length;
-        double[][] own = [.. models.Select((m, i) => m.HasRow ? known.Row(2 * i, resamples) : [])];
-        double[][] shared = [.. models.Select((m, i) => m.HasRow ? known.Row(2 * i + 1, resamples) : [])];
+        double[][] numerators = [.. models.Select((m, i) => m.HasRow ? known.Row(i, resamples) : [])];
         (ResampledScale[] scales, bool[] isNew) = (new ResampledScale[models.Count], new bool[models.Count]);
         for (int m = 0; m < models.Count; m++)
             (scales[m], isNew[m]) = known.Scale(models[m]._scale, models[m]._key, resamples);
+        Terms[] terms = [.. models.Select(m => m.HasRow ? m.TermsOf() : default)];
         ResampledWeights weights = new(models.Select(m => (m._key, m._strata)), resamples, seed, known);
         for (int k = 0; k < resamples; k += QuadraticForm.Batch)
         {
@@ -72,26 +74,24 @@ internal sealed class ScaledMean
             for (int m = 0; m < models.Count; m++)
             {
                 if (models[m].HasRow)
-                    models[m].Numerators(weights.Of(m), floorNoise.AsSpan(k, count), own[m].AsSpan(k));
+                    Numerators(terms[m], weights.Of(m), floorNoise.AsSpan(k, count), numerators[m].AsSpan(k));
             }
         }
 
-        for (int k = 0; k < resamples; k++)
-        {
-            double common = CommonCeiling(scales, k);
-            for (int m = 0; m < models.Count; m++)
-            {
-                if (!models[m].HasRow)
-                    continue;
-                (double numerator, double floor) = (own[m][k], scales[m].Floors[k]);
-                own[m][k] = OfScale(numerator, scales[m].Ceilings[k] - floor);
-                shared[m][k] = OfScale(numerator, common - floor);
-            }
-        }
-
+        double[] common = known.Row(models.Count, resamples), shared = known.Row(models.Count + 1, resamples);
+        CommonCeilings(scales, common);
         double? commonCeiling = CommonCeiling(models.Select(m => m._scale.Ceiling));
         Dictionary<int, double?> without = CommonCeilingsWithout(models);
-        return [.. models.Select((m, i) => m.Estimate(commonCeiling, own[i], shared[i], without))];
+        ScaledMeanEstimate?[] estimates = new ScaledMeanEstimate?[models.Count];
+        for (int m = 0; m < estimates.Length; m++)
+        {
+            if (!models[m].HasRow)
+                continue;
+            bool all = Ratios(numerators[m], common, scales[m].Floors, shared) && Ratios(numerators[m], scales[m].Ceilings, scales[m].Floors, numerators[m]);
+            estimates[m] = models[m].Estimate(commonCeiling, numerators[m], shared, all, without);
+        }
+
+        return estimates;
     }
 
     /// <summary>z_k of every resample for a pair: standard normal, the same whichever other languages are in the run.</summary>
@@ -125,20 +125,25 @@ internal sealed class ScaledMean
         return known > 0 ? sum / known : null;
     }
 
-    // Of one resample; NaN marks a model without one.
-    private static double CommonCeiling(ResampledScale[] scales, int k)
+    // Mean over the models that have one, by resample; NaN where none has.
+    private static void CommonCeilings(ResampledScale[] scales, double[] common)
     {
-        double sum = 0;
-        int known = 0;
+        int[] known = new int[common.Length];
+        Array.Clear(common);
         foreach (ResampledScale scale in scales)
         {
-            if (double.IsNaN(scale.Ceilings[k]))
-                continue;
-            sum += scale.Ceilings[k];
-            known++;
+            double[] ceilings = scale.Ceilings;
+            for (int k = 0; k < common.Length; k++)
+            {
+                if (double.IsNaN(ceilings[k]))
+                    continue;
+                common[k] += ceilings[k];
+                known[k]++;
+            }
         }
 
-        return known > 0 ? sum / known : double.NaN;
+        for (int k = 0; k < common.Length; k++)
+            common[k] = known[k] > 0 ? common[k] / known[k] : double.NaN;
     }
 
     // By the question left out; −1 with all.
@@ -149,39 +154,54 @@ internal sealed class ScaledMean
             .ToDictionary(question => question, question => CommonCeiling(without.Select(w => w.GetValueOrDefault(question, w[-1]))));
     }
 
+    // cₛ x / nₛ of each question of the row, and the same of the floor's error; 0 where x has no floor subtracted.
+    private Terms TermsOf()
+    {
+        int[] positions = [.. _row.SelectMany(s => s.Positions)];
+        double[] shares = [.. _row.SelectMany(s => Enumerable.Repeat(s.Coefficient / s.Positions.Length, s.Positions.Length))];
+        return new Terms(
+            positions, [.. positions.Select((i, j) => shares[j] * _values[i])], [.. positions.Select((i, j) => _lessFloor ? shares[j] * _scale.FloorErrors[i] : 0)]);
+    }
+
     // Σₛ cₛ · weighted mean of x, of some resamples.
-    private void Numerators(ReadOnlySpan<double> weights, ReadOnlySpan<double> noise, Span<double> numerators)
+    private static void Numerators(Terms terms, ReadOnlySpan<double> weights, ReadOnlySpan<double> noise, Span<double> numerators)
     {
         ReadOnlySpan<Vector512<double>> lanes = MemoryMarshal.Cast<double, Vector512<double>>(weights);
         Vector512<double> value0 = default, value1 = default, less0 = default, less1 = default;
-        foreach (Stratum stratum in _row)
+        for (int j = 0; j < terms.Positions.Length; j++)
         {
-            double share = stratum.Coefficient / stratum.Positions.Length;
-            foreach (int i in stratum.Positions)
-            {
-                (Vector512<double> x, Vector512<double> e) = (Vector512.Create(share * _values[i]), Vector512.Create(_lessFloor ? share * _scale.FloorErrors[i] : 0));
-                (value0, value1) = (Vector512.FusedMultiplyAdd(lanes[2 * i], x, value0), Vector512.FusedMultiplyAdd(lanes[2 * i + 1], x, value1));
-                (less0, less1) = (Vector512.FusedMultiplyAdd(lanes[2 * i], e, less0), Vector512.FusedMultiplyAdd(lanes[2 * i + 1], e, less1));
-            }
+            int i = 2 * terms.Positions[j];
+            (Vector512<double> x, Vector512<double> e) = (Vector512.Create(terms.Values[j]), Vector512.Create(terms.Errors[j]));
+            (value0, value1) = (Vector512.FusedMultiplyAdd(lanes[i], x, value0), Vector512.FusedMultiplyAdd(lanes[i + 1], x, value1));
+            (less0, less1) = (Vector512.FusedMultiplyAdd(lanes[i], e, less0), Vector512.FusedMultiplyAdd(lanes[i + 1], e, less1));
         }
 
         for (int v = 0; v < noise.Length; v++)
             numerators[v] = v < 8 ? value0[v] - noise[v] * less0[v] : value1[v - 8] - noise[v] * less1[v - 8];
     }
 
-    // NaN where a scale is not above 0.
-    private static double OfScale(double numerator, double scale) => scale > 0 ? numerator / scale : double.NaN;
+    // In units of C − F̄; false where one of those is not above 0.
+    private static bool Ratios(double[] numerators, double[] ceilings, double[] floors, double[] ratios)
+    {
+        bool all = true;
+        for (int k = 0; k < ratios.Length; k++)
+        {
+            double scale = ceilings[k] - floors[k];
+            all &= scale > 0;
+            ratios[k] = numerators[k] / scale;
+        }
+
+        return all;
+    }
 
     private static double? Ratio(double numerator, double? scale) => scale is > 0 ? numerator / scale : null;
 
-    private ScaledMeanEstimate? Estimate(double? commonCeiling, double[] own, double[] shared, Dictionary<int, double?> without)
+    private ScaledMeanEstimate? Estimate(double? commonCeiling, double[] own, double[] shared, bool allHaveScales, Dictionary<int, double?> without)
     {
-        if (!HasRow)
-            return null;
         double numerator = _row.Sum(s => s.Coefficient * s.Positions.Average(i => _values[i]));
         if (Ratio(numerator, _scale.Scale) is not { } estimate || Ratio(numerator, commonCeiling - _scale.MeanFloor) is not { } common)
             return null;
-        if (own.Length < 100 || own.Any(double.IsNaN) || shared.Any(double.IsNaN) || _row.Any(s => s.Positions.Length < FewestForInterval))
+        if (own.Length < 100 || !allHaveScales || _row.Any(s => s.Positions.Length < FewestForInterval))
             return new ScaledMeanEstimate(estimate, common, null, null);
 
         double floors = _scale.Floors.Sum();
@@ -213,4 +233,6 @@ internal sealed class ScaledMean
             NarrowInterval = BootstrapInterval.BcaInPlace(estimate, own, ownWithout, 0.9),
         };
     }
+
+    private readonly record struct Terms(int[] Positions, double[] Values, double[] Errors);
 }

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Drift;
 
 /// <summary>The main effect of language on paired answers, beside that on human translations of the same number and length (METHODS, section 5).</summary>
@@ -13,18 +15,22 @@ internal static class LanguageEffectRows
 
     public static IEnumerable<LanguageEffect> Of(PairContext pair)
     {
-        List<(double Tokens, double Distance, double[] Difference)> all = [];
+        int dimension = pair.Scales.Count > 0 ? pair.Cells[Subset.All].Of(pair.Scales[0].Model.Id, pair.A)[pair.Scales[0].Scale.Shifts[0].Question]!.Mean.Length : 0;
+        Differences all = new(dimension, pair.Scales.Sum(s => s.Scale.Shifts.Count));
+        double[] difference = new double[dimension];
         foreach ((Model model, PairScale scale) in pair.Scales)
         {
             IReadOnlyList<CellMean?> a = pair.Cells[Subset.All].Of(model.Id, pair.A), b = pair.Cells[Subset.All].Of(model.Id, pair.B);
-            (double, double, double[])[] rows = [.. scale.Shifts.Select(s =>
+            Differences own = new(dimension, scale.Shifts.Count);
+            foreach (PairedShift shift in scale.Shifts)
             {
-                double[] difference = [.. a[s.Question]!.Mean.Zip(b[s.Question]!.Mean, (x, y) => x - y)];
-                return (s.Tokens, Products.Dot(difference, difference) / 2, difference);
-            })];
-            if (Row(pair, model.Id, rows) is { } row)
+                TensorPrimitives.Subtract(a[shift.Question]!.Mean, b[shift.Question]!.Mean, difference);
+                own.Add(shift.Tokens, difference);
+                all.Add(shift.Tokens, difference);
+            }
+
+            if (Row(pair, model.Id, own) is { } row)
                 yield return row;
-            all.AddRange(rows);
         }
 
         if (pair.Scales.Count > 1 && Row(pair, null, all) is { } whole)
@@ -34,21 +40,13 @@ internal static class LanguageEffectRows
     /// <summary>F of a share of the sum of squares within n blocks of two; null without residual.</summary>
     internal static double? F(double r2, int n) => n < 2 || r2 >= 1 ? null : (n - 1) * r2 / (1 - r2);
 
-    private static LanguageEffect? Row(PairContext pair, string? model, IReadOnlyList<(double Tokens, double Distance, double[] Difference)> rows)
+    private static LanguageEffect? Row(PairContext pair, string? model, Differences rows)
     {
         int n = rows.Count;
-        double total = rows.Sum(r => r.Distance);
-        if (!(total > 0))
+        if (!(rows.Total > 0))
             return null;
-        double[] mean = new double[rows[0].Difference.Length];
-        foreach ((_, _, double[] difference) in rows)
-        {
-            for (int j = 0; j < mean.Length; j++)
-                mean[j] += difference[j] / n;
-        }
-
-        double r2 = n * Products.Dot(mean, mean) / 2 / total;
-        double tokens = Math.Exp(rows.Average(r => Math.Log(r.Tokens)));
+        double r2 = n * Products.Dot(rows.Mean, rows.Mean) / 2 / rows.Total;
+        double tokens = Math.Exp(rows.LogTokens / n);
         double? text = pair.Floor?.LanguageDistanceAt(tokens) / pair.Floor?.At(tokens).Floor;
 
         // The floor is rounded, and a floor of 0 has no share.
@@ -58,5 +56,26 @@ internal static class LanguageEffectRows
             : pair.Input.Centred ? " The languages' means were subtracted, so translations have no such step to set beside it."
             : pair.Floor is null ? " No calibration for this pair: no translations to set beside it." : " The calibration has no mean vectors of the languages: no translations to set beside it.";
         return new LanguageEffect(model, pair.A, pair.B, n, F(r2, n), r2, tokens, text is { } x ? F(x, n) : null, text, IsNoDrift + missing);
+    }
+
+    // Sums over a known number of questions: the differences themselves are not kept.
+    private sealed class Differences(int dimension, int count)
+    {
+        public int Count => count;
+
+        /// <summary>Mean difference, once all are added.</summary>
+        public double[] Mean { get; } = new double[dimension];
+
+        /// <summary>Sum of squares within the blocks.</summary>
+        public double Total { get; private set; }
+
+        public double LogTokens { get; private set; }
+
+        public void Add(double tokens, double[] difference)
+        {
+            (Total, LogTokens) = (Total + Products.Dot(difference, difference) / 2, LogTokens + Math.Log(tokens));
+            for (int j = 0; j < Mean.Length; j++)
+                Mean[j] += difference[j] / count;
+        }
     }
 }

@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Drift;
 
@@ -9,10 +12,11 @@ internal static class RoleEffectRows
     public static IEnumerable<RoleEffect> Of(PairContext pair)
     {
         List<(Model Model, Differences Of)> models = [];
+        List<double[]> vectors = [];
         foreach ((Model model, PairScale scale) in pair.Scales)
         {
             if (ContrastSides.Of(pair, model, scale, Subset.All, needsScale: false) is { Sensitive.Count: > 1, Control.Count: > 1 } sides)
-                models.Add((model, Differences.Of(pair, model, sides)));
+                models.Add((model, Differences.Of(pair, model, sides, vectors)));
         }
 
         // Models with the same questions in the same roles have the same arrangements: each is dealt once, and serves all of them together too.
@@ -107,11 +111,13 @@ internal static class RoleEffectRows
         private readonly double[] _squares;
         private double[] _weights = [];
 
-        private Differences(int[] questions, bool[] sensitive, double[] products)
+        private Differences(int[] questions, bool[] sensitive, ReadOnlySpan<double> products, double[] room)
         {
             (Questions, Sensitive) = (questions, sensitive);
-            _products = new QuadraticForm(products, questions.Length);
-            _squares = [.. Enumerable.Range(0, questions.Length).Select(i => products[i * questions.Length + i])];
+            _products = new QuadraticForm(products, questions.Length, room);
+            _squares = new double[questions.Length];
+            for (int i = 0; i < _squares.Length; i++)
+                _squares[i] = products[i * questions.Length + i];
             Total = _squares.Sum();
         }
 
@@ -122,22 +128,27 @@ internal static class RoleEffectRows
         /// <summary>Sum of squares around the mean.</summary>
         public double Total { get; }
 
-        public static Differences Of(PairContext pair, Model model, ContrastSides sides)
+        /// <param name="pair">The pair.</param>
+        /// <param name="model">The model.</param>
+        /// <param name="sides">Its questions.</param>
+        /// <param name="vectors">Room for the differences, used again for the next model.</param>
+        public static Differences Of(PairContext pair, Model model, ContrastSides sides, List<double[]> vectors)
         {
             IReadOnlyList<CellMean?> a = pair.Cells[Subset.All].Of(model.Id, pair.A), b = pair.Cells[Subset.All].Of(model.Id, pair.B);
             (int Question, bool Sensitive)[] rows =
                 [.. sides.Sensitive.Select(s => (s.Question, true)).Concat(sides.Control.Select(s => (s.Question, false))).OrderBy(r => r.Question)];
-            double[][] vectors = [.. rows.Select(r => a[r.Question]!.Mean.Zip(b[r.Question]!.Mean, (x, y) => y - x).ToArray())];
-            for (int j = 0; j < vectors[0].Length; j++)
-            {
-                double mean = vectors.Average(v => v[j]);
-                foreach (double[] vector in vectors)
-                    vector[j] -= mean;
-            }
-
-            double[] products = new double[rows.Length * rows.Length];
-            CrossProducts.Of(vectors, vectors, products);
-            return new Differences([.. rows.Select(r => r.Question)], [.. rows.Select(r => r.Sensitive)], products);
+            while (vectors.Count < rows.Length)
+                vectors.Add(new double[a[rows[0].Question]!.Mean.Length]);
+            double[][] own = [.. vectors.Take(rows.Length)];
+            for (int i = 0; i < rows.Length; i++)
+                TensorPrimitives.Subtract(b[rows[i].Question]!.Mean, a[rows[i].Question]!.Mean, own[i]);
+            double[] mean = MeanVector.Of(own);
+            foreach (double[] vector in own)
+                TensorPrimitives.Subtract(vector, mean, vector);
+            Span<double> products = pair.Known.Products(rows.Length);
+            CrossProducts.OfItself(own, products);
+            return new Differences(
+                [.. rows.Select(r => r.Question)], [.. rows.Select(r => r.Sensitive)], products, pair.Known.Room(QuadraticForm.SizeOf(pair.Input.Questions.Count)));
         }
 
         /// <summary>Sum of squares between the roles.</summary>
@@ -159,23 +170,28 @@ internal static class RoleEffectRows
         public void AddBetween(int[] places, double[] controls, Span<double> between)
         {
             const int Batch = QuadraticForm.Batch;
-            if (_weights.Length == 0)
-                _weights = new double[Batch * places.Length];
-            Span<double> sums = stackalloc double[Batch], counts = stackalloc double[Batch], squares = stackalloc double[Batch];
-            counts.Clear();
-            squares.Clear();
-            for (int i = 0; i < places.Length; i++)
+            double[] weights = controls;
+            if (Batch * places.Length < controls.Length)
             {
-                ReadOnlySpan<double> own = controls.AsSpan(Batch * places[i], Batch);
-                own.CopyTo(_weights.AsSpan(Batch * i));
-                for (int v = 0; v < Batch; v++)
-                {
-                    counts[v] += own[v];
-                    squares[v] += own[v] * _squares[i];
-                }
+                weights = _weights.Length > 0 ? _weights : _weights = new double[Batch * places.Length];
+                for (int i = 0; i < places.Length; i++)
+                    controls.AsSpan(Batch * places[i], Batch).CopyTo(weights.AsSpan(Batch * i));
             }
 
-            _products.Of(_weights, sums);
+            ReadOnlySpan<Vector512<double>> lanes = MemoryMarshal.Cast<double, Vector512<double>>(weights);
+            Vector512<double> count0 = default, count1 = default, square0 = default, square1 = default;
+            for (int i = 0; i < places.Length; i++)
+            {
+                (count0, count1) = (count0 + lanes[2 * i], count1 + lanes[2 * i + 1]);
+                (square0, square1) = (square0 + lanes[2 * i] * _squares[i], square1 + lanes[2 * i + 1] * _squares[i]);
+            }
+
+            Span<double> sums = stackalloc double[Batch], counts = stackalloc double[Batch], squares = stackalloc double[Batch];
+            count0.CopyTo(counts);
+            count1.CopyTo(counts[8..]);
+            square0.CopyTo(squares);
+            square1.CopyTo(squares[8..]);
+            _products.Of(weights, sums);
             for (int v = 0; v < between.Length; v++)
             {
                 // Of all models together a permutation may leave one of them without a role.

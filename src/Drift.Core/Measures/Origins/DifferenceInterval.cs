@@ -34,51 +34,54 @@ internal static class DifferenceInterval
         int[] side = [.. names.Select(f => rows.First(r => r.Family == f).Second ? 1 : 0)];
         int[][] bySide = [.. Enumerable.Range(0, 2).Select(s => Enumerable.Range(0, names.Length).Where(f => side[f] == s).ToArray())];
         bool wide = bySide.All(s => s.Length >= FewestFamilies);
-        double[] votes = new double[names.Length];
-        Array.Fill(votes, 1);
+        double?[] observed = [.. places.Select(m => resamples.Observed[m])];
+        if (observed.Any(x => x is null) || resamples.Without.Sum(s => s[0].Length) < ScaledMean.FewestForInterval)
+            return null;
+        double[] draws = Differences(resamples.Resampled, wide ? Votes(bySide, names.Length, options) : null);
+        if (draws.Any(double.IsNaN))
+            return null;
+        if (wide)
+            return (BootstrapInterval.Percentile(draws), QuestionsAndFamilies);
+        double[][] without = [.. resamples.Without.Select(stratum => Differences(stratum, null))];
+        return without.Any(s => s.Any(double.IsNaN)) ? null
+            : (BootstrapInterval.Bca(Differences([.. resamples.Observed.Select(x => (double[])[x ?? double.NaN])], null)[0], draws, without), TheseModels);
 
-        double? Difference(double?[] values)
+        // By model and number, to one difference a number; NaN where a model has none.
+        double[] Differences(double[][] values, double[][]? votes)
         {
-            double[] sum = new double[2], total = new double[2];
+            double[][] sum = [new double[values[0].Length], new double[values[0].Length]], total = [new double[values[0].Length], new double[values[0].Length]];
             for (int i = 0; i < places.Length; i++)
             {
-                if (values[places[i]] is not { } value)
-                    return null;
-                double weight = byFamily ? votes[family[i]] / size[family[i]] : votes[family[i]];
-                sum[side[family[i]]] += weight * value;
-                total[side[family[i]]] += weight;
-            }
-
-            return sum[0] / total[0] - sum[1] / total[1];
-        }
-
-        if (Difference([.. resamples.Observed]) is not { } estimate || resamples.Without.Sum(s => s.Length) < ScaledMean.FewestForInterval)
-            return null;
-        Philox stream = new(options.Seed, RandomPurpose.Resample, 0, FamilyStart);
-        double[] draws = new double[resamples.Resampled.Length];
-        for (int k = 0; k < draws.Length; k++)
-        {
-            if (wide)
-            {
-                stream.MoveTo(k);
-                Array.Clear(votes);
-                foreach (int[] families in bySide)
+                (int own, double members, double[] x) = (side[family[i]], byFamily ? size[family[i]] : 1, values[places[i]]);
+                (double[] sums, double[] totals, double[]? vote) = (sum[own], total[own], votes?[family[i]]);
+                for (int k = 0; k < x.Length; k++)
                 {
-                    for (int i = 0; i < families.Length; i++)
-                        votes[families[stream.NextInt32(families.Length)]]++;
+                    double weight = (vote is null ? 1 : vote[k]) / members;
+                    sums[k] += weight * x[k];
+                    totals[k] += weight;
                 }
             }
 
-            if (Difference(resamples.Resampled[k]) is not { } draw)
-                return null;
-            draws[k] = draw;
+            return [.. Enumerable.Range(0, values[0].Length).Select(k => sum[0][k] / total[0][k] - sum[1][k] / total[1][k])];
+        }
+    }
+
+    // How often each family is drawn, by family and resample; drawn with replacement within its side.
+    private static double[][] Votes(int[][] bySide, int families, AnalysisOptions options)
+    {
+        double[][] votes = [.. Enumerable.Range(0, families).Select(_ => new double[options.Resamples])];
+        Philox stream = new(options.Seed, RandomPurpose.Resample, 0, FamilyStart);
+        for (int k = 0; k < options.Resamples; k++)
+        {
+            stream.MoveTo(k);
+            foreach (int[] side in bySide)
+            {
+                for (int i = 0; i < side.Length; i++)
+                    votes[side[stream.NextInt32(side.Length)]][k]++;
+            }
         }
 
-        if (wide)
-            return (BootstrapInterval.Percentile(draws), QuestionsAndFamilies);
-        double?[][] without = [.. resamples.Without.Select(stratum => stratum.Select(Difference).ToArray())];
-        return without.Any(s => s.Any(d => d is null)) ? null
-            : (BootstrapInterval.Bca(estimate, draws, [.. without.Select(s => s.Select(d => d!.Value).ToArray())]), TheseModels);
+        return votes;
     }
 
     /// <summary>Welch's 95 % interval on family means, where the smaller side has 6 to 9 families; null else, or where nothing varies.</summary>
