@@ -4,7 +4,7 @@ namespace Drift;
 internal static class Limits
 {
     public static IReadOnlyList<Limitation> Of(AnalysisInput input, AnalysisResult result) =>
-        [.. Missing(input, result), .. ResponseLimits.Of(input), .. Design(input, result), .. ScaleLimits.Of(input, result), .. LanguageLimits.Of(input, result), .. OriginLimits.Of(input.Lineage, isTested: result.Origin.Tests.Any(t => t.PValue is not null))];
+        [.. Missing(input, result), .. ResponseLimits.Of(input), .. Design(input, result), .. ScaleLimits.Of(input, result), .. LanguageLimits.Of(input, result), .. OriginLimits.Of(input.Lineage, result.Origin.IsTested), .. OriginLimits.OfMap(input, result.Origin.Map)];
 
     // What could not be computed at all.
     private static IEnumerable<Limitation> Missing(AnalysisInput input, AnalysisResult result)
