@@ -40,7 +40,7 @@ internal static class OriginSentences
             };
             double? trap = origins.Min(row => row.Models?.ModelP);
             OriginTestEstimate main = origins.First().Main;
-            yield return $"Do models of {main.A} ({Count(main.UnitsA)}) and {main.B} ({Count(main.UnitsB)}) answer differently, one vote a family? {string.Join(", ", languages.Select(Told))}{moved}; families permuted, the smallest possible p is {Prose.P(main.SmallestP, "").Trim()}."
+            yield return $"Do models of {main.A} ({Count(main.UnitsA)}) and {main.B} ({Count(main.UnitsB)}) answer differently, one vote a family? {string.Join(", ", languages.Select(Told))}{moved}; families permuted, the smallest possible p is {Smallest(origins.Select(row => row.Main.SmallestP))}."
                 + (trap is null ? "" : $" Permuting models instead of families would give down to {Prose.P(trap)}: {Trap}.") + Note(main);
         }
 
@@ -75,6 +75,10 @@ internal static class OriginSentences
     /// <summary>"p .018 (Holm .036; families permuted; the smallest possible p is .018)".</summary>
     public static string Families(double? p, double? adjusted, double smallest) =>
         p is null ? $"no p, since the families allow none below {Prose.P(smallest, "").Trim()}" : $"{Prose.P(p)} ({(adjusted is null ? "" : $"Holm {Prose.P(adjusted, "").Trim()}; ")}families permuted; the smallest possible p is {Prose.P(smallest, "").Trim()})";
+
+    /// <summary>".018", or ".008 to .018" where languages have other families.</summary>
+    public static string Smallest(IEnumerable<double> smallest) =>
+        string.Join(" to ", new[] { smallest.Min(), smallest.Max() }.Select(p => Prose.P(p, "").Trim()).Distinct());
 
     /// <summary>"; Holm .036", after a p.</summary>
     public static string Holm(double? adjusted) => adjusted is null ? "" : $"; Holm {Prose.P(adjusted, "").Trim()}";

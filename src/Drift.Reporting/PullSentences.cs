@@ -39,7 +39,7 @@ internal static class PullSentences
                 <= 3 => "; change " + string.Join(", ", changes.Select(row => $"{row.Language} {Fine(row.Separation)} ({Prose.P(row.PValue)}{OriginSentences.Holm(row.Adjusted)})")),
                 _ => $"; change over {Prose.Whole(changes.Length)} pairs of languages between {Fine(changes.Min(row => row.Separation))} and {Fine(changes.Max(row => row.Separation))} (p from {Prose.P(changes.Min(row => row.PValue), "").Trim()})",
             };
-            return $"Are answers nearer to those of their own origin, {origins.Key.A} against {origins.Key.B}, one vote a family? Separation {string.Join(", ", languages.Select(row => $"{row.Language} {Fine(row.Separation)} ({Prose.P(row.PValue)}{OriginSentences.Holm(row.Adjusted)})"))}{changed}; families permuted, the smallest possible p is {Prose.P(origins.First().SmallestP, "").Trim()}.";
+            return $"Are answers nearer to those of their own origin, {origins.Key.A} against {origins.Key.B}, one vote a family? Separation {string.Join(", ", languages.Select(row => $"{row.Language} {Fine(row.Separation)} ({Prose.P(row.PValue)}{OriginSentences.Holm(row.Adjusted)})"))}{changed}; families permuted, the smallest possible p is {OriginSentences.Smallest(origins.Select(row => row.SmallestP))}.";
         });
 
     private static string Separation(PullSeparation row, (string From, string To)? change)

@@ -70,6 +70,27 @@ public class OriginSentencesTests
     }
 
     [Fact]
+    public void Languages_with_models_of_their_own_are_told_apart()
+    {
+        AnalysisResult result = FakeOrigins.Of();
+        result = result with
+        {
+            Origin = result.Origin with
+            {
+                Tests = [.. result.Origin.Tests.Select(t => t.Language == "en" ? t with { Models = 20, Questions = 90, UnitsB = 5, SmallestP = 0.008 } : t)],
+                Separations = [.. result.Origin.Separations.Select(s => s.Language == "en" ? s with { Models = 20, Questions = 90, SmallestP = 0.008 } : s)],
+            },
+        };
+
+        string told = string.Join("\n", OriginSentences.Short(result)), pull = string.Join("\n", [.. PullSentences.Short(result), .. PullSentences.Of(result)]);
+
+        Assert.Contains("the smallest possible p is .008 to .029.", told);
+        Assert.Contains("CN against US: each language is tested on its own models and questions (en: 20 models of 4 and 5 families, 90 questions; zh: 15 models of 4 and 4 families, 50 questions), so a p of one is not to be set against that of another", told);
+        Assert.Contains("the smallest possible p is .008 to .029.", pull);
+        Assert.Contains("Each language has its own models and questions (en: 20 models, 90 questions; zh: 16 models, 42 questions)", pull);
+    }
+
+    [Fact]
     public void Differences_alone_are_a_test_of_origin()
     {
         AnalysisResult result = FakeOrigins.Of();

@@ -51,6 +51,17 @@ public class OriginAnalysisTests
     }
 
     [Fact]
+    public void Families_that_allow_no_p_small_enough_for_Holm_are_said_to()
+    {
+        // Three pairs of languages: 3 + 5 families give no p below 1/56, which is too large for three tests; 4 + 5 give 1/126.
+        Limitation[] limits = [.. Three.Value.Limitations.Where(l => l.Code == "too-few-permutations" && l.Sentence.Contains("families or fewer tests", StringComparison.Ordinal))];
+
+        double smallest = Three.Value.Origin.Separations.Where(s => s.Language.Length > 2).Min(s => s.SmallestP);
+        Assert.Equal(3 * smallest > 0.05, limits.Any(l => l.Sentence.Contains("changes of pull", StringComparison.Ordinal)));
+        Assert.Equal(3 * Three.Value.Origin.Differences.Min(d => d.SmallestP) > 0.05, limits.Any(l => l.Sentence.Contains("driftCommon compared between origins", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void One_language_has_everything_of_origin_but_what_needs_a_pair()
     {
         OriginResult origin = Run("zh").Origin;
