@@ -50,10 +50,11 @@ public static partial class AnalysisTables
             .Text("pair", "The two languages.", row => $"{row.A}-{row.B}")
             .Text("coder", "Whose labels.", row => row.Coder)
             .Number("AUC", "", "Of the distance, within questions: .5 is chance, 1 tells every time.", row => row.Auc)
-            .Number("AUC length", "", "Of the ratio of the two answers' lengths alone, against the usual one of the question.", row => row.AucLength)
+            .Number("AUC length", "", "Of the ratio of the two answers' lengths alone, against the usual one of the question; none where lengths are not known.", row => row.AucLength)
             .Number("AUC both", "", "Of both together, their ranks within the question added.", row => row.AucBoth)
             .Count("n", "pairs", "Model × question pairs with a valid label on both sides.", row => row.N)
             .Count("changed", "pairs", "Those with differing labels.", row => row.Changed)
+            .Count("with length", "pairs", "Pairs of which both lengths are known: those of AUC length and AUC both.", row => row.WithLength)
             .Table("label-separation", "Does distance tell that the labels of a pair differ?", result.Origin.Labels,
                 "AUC: share of pairs of models, within a question, of which the one with differing labels lies further apart.");
     }

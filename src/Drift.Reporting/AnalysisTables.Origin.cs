@@ -3,7 +3,8 @@ namespace Drift.Reporting;
 public static partial class AnalysisTables
 {
     private const string PermutedNote = "The unit of a claim about origin is the family: p is from dealing whole families onto the two sides. Permuting models instead counts models of one developer as independent; that p is printed as a warning. ";
-    private const string VerdictNote = "verdict: they differ where p is at most .05, one test at a time; none shown is no evidence that there is none. ";
+    private const string HolmNote = "Holm: over the tests of one kind in this run; a claim rests on it. ";
+    private const string VerdictNote = "verdict: they differ where p after Holm is at most .05; a lead where p is at most .05 before Holm only; none shown is no evidence that there is none. ";
     private const string ConfoundNote = "Origin goes together with route, release date, size and training.";
 
     /// <summary>PERMANOVA of origin for a reader: one row a language or pair, families and models side by side.</summary>
@@ -15,19 +16,20 @@ public static partial class AnalysisTables
             .Text("origins", "The two origins that are compared.", row => $"{row.Main.A}-{row.Main.B}")
             .Text("in", "The language, or the pair for the differences between two languages.", row => row.Main.Language)
             .Text("term", "origin, or language × origin: the same test on the differences of each model and question.", row => row.Main.Term)
-            .Text("choice", "main: models that miss more than a tenth of the questions are dropped; no model dropped: questions are dropped instead.", row => row.IsOther ? "no model dropped" : "main")
+            .Text("choice", "main: models that miss more than a tenth of the questions are dropped; no model dropped: questions are dropped instead.", row => row.DropsQuestions ? "no model dropped" : "main")
             .Count("questions", "questions", "Questions that every model of the row answered.", row => row.Main.Questions)
             .Count("models", "models", "Models.", row => row.Main.Models)
             .Text("families", "Families of the first and of the second origin.", row => $"{Whole(row.Main.UnitsA)} + {Whole(row.Main.UnitsB)}")
             .Fine("R²", "", "Share of the sum of squares after question, one vote a family.", row => row.Families?.R2)
             .P("p", "Its p, families permuted.", row => row.Families?.PValue)
-            .Text("verdict", "What this p allows to say, at .05.", row => OriginSentences.Word(row.Families?.PValue))
+            .P("Holm", "p after Holm's correction over languages (or pairs of them) and pairs of origins of one term.", row => row.Families?.Adjusted)
+            .Text("verdict", "What p after Holm allows to say, at .05.", row => OriginSentences.Word(row.Families?.PValue, row.Families?.Adjusted))
             .P("smallest p", "The smallest p that the families allow.", row => row.Main.SmallestP)
             .Fine("R² models", "", "The same share with one vote a model.", row => row.Models?.R2)
             .P("p models", "Its p, families permuted.", row => row.Models?.PValue)
             .P("if models permuted", "What permuting models instead of families would give: too small, as models of one developer are not independent.", row => row.Models?.ModelP)
             .Table("origin-short", "Do models of two origins answer differently?", rows,
-                PermutedNote + "choice: the main one drops models that miss more than a tenth of the questions; the row with no model dropped has fewer questions. " + VerdictNote + ConfoundNote);
+                PermutedNote + HolmNote + "choice: the main one drops models that miss more than a tenth of the questions; the row with no model dropped has fewer questions. " + VerdictNote + ConfoundNote);
     }
 
     /// <summary>All tests of origin.</summary>
@@ -44,12 +46,14 @@ public static partial class AnalysisTables
             .Fine("statistic", "", "Pseudo-F, E, MMD² or F.", row => row.Statistic)
             .Fine("R²", "", "PERMANOVA: share of the sum of squares after question.", row => row.R2)
             .P("p", "Families permuted.", row => row.PValue)
+            .P("Holm", "p after Holm's correction over languages (or pairs of them) and pairs of origins of one test and term; one vote a family.", row => row.Adjusted)
             .P("smallest p", "The smallest p that the families allow.", row => row.SmallestP)
             .P("if models permuted", "What permuting models instead would give: too small, as models of one developer are not independent.", row => row.ModelP)
             .Text("unit", "The unit that is permuted.", row => row.Unit)
             .Count("families a", "families", "Families of the first origin.", row => row.UnitsA)
             .Count("families b", "families", "Families of the second.", row => row.UnitsB)
             .Count("arrangements", "", "Ways to deal the families onto the two sides that were counted.", row => row.Arrangements)
+            .Text("dropped", "models: those that miss more than a tenth of the questions, then the questions still incomplete; questions: the incomplete ones alone.", row => row.Dropping)
             .Count("questions", "questions", "Questions that every model of the row answered.", row => row.Questions)
             .Count("models", "models", "Models.", row => row.Models)
             .Text("left out", "Models that miss more than a tenth of the questions, or a language.", row => Listed(row.Dropped))
@@ -57,7 +61,7 @@ public static partial class AnalysisTables
             .Text("subset", "Which responses.", row => row.Subset)
             .Text("note", "What limits the row.", row => row.Note)
             .Table("origin", "Tests of origin", result.Origin.Tests,
-                PermutedNote + "Model means after question centring. The main effect of language is not here: it is the encoder's as much as the models'. " + ConfoundNote);
+                PermutedNote + HolmNote + "Model means after question centring. PERMDISP: distances to the centroid of the side, times √(n/(n − 1)), the sides' observed centroids taken off first; none where a side has one row. The main effect of language is not here: it is the encoder's as much as the models'. " + ConfoundNote);
     }
 
     /// <summary>Drift and content drift compared between origins.</summary>
@@ -72,9 +76,13 @@ public static partial class AnalysisTables
             .Units("first", "Mean of the first origin.", row => row.First)
             .Units("second", "Mean of the second.", row => row.Second)
             .Units("difference", "First − second.", row => row.Difference)
-            .Units("low", "Lower end of the 95 % interval for these models, questions resampled.", row => row.Low)
+            .Units("low", "Lower end of the 95 % interval, of what the next column but one says.", row => row.Low)
             .Units("high", "Upper end.", row => row.High)
+            .Text("interval", "What the interval is of: these models, questions resampled; or questions and families, both resampled.", row => row.Interval)
+            .Units("Welch low", "Lower end of Welch's 95 % interval on family means, where the smaller side has 6 to 9 families.", row => row.WelchLow)
+            .Units("Welch high", "Upper end.", row => row.WelchHigh)
             .P("p", "Two-sided, families permuted.", row => row.PValue)
+            .P("Holm", "p after Holm's correction over pairs of languages and of origins of one measure; one vote a family.", row => row.Adjusted)
             .P("smallest p", "The smallest p that the families allow.", row => row.SmallestP)
             .P("if models permuted", "What permuting models instead would give: too small, as models of one developer are not independent.", row => row.ModelP)
             .Count("families a", "families", "Families of the first origin.", row => row.UnitsA)
@@ -82,7 +90,7 @@ public static partial class AnalysisTables
             .Count("models", "models", "Models.", row => row.Models)
             .Text("left out", "Models left out, for want of complete pairs or of an answer in a language.", row => Listed(row.LeftOut))
             .Text("note", "What limits the row.", row => row.Note)
-            .Table("origin-differences", "Drift compared between origins", result.Origin.Differences, PermutedNote + ConfoundNote);
+            .Table("origin-differences", "Drift compared between origins", result.Origin.Differences, PermutedNote + HolmNote + ConfoundNote);
     }
 
     /// <summary>The numbers of the families that a claim about origin rests on.</summary>
@@ -136,13 +144,14 @@ public static partial class AnalysisTables
             .Fine("second", "cosine", "Pull of the second's.", row => row.Second)
             .Fine("separation", "cosine", "First − second: above 0, the families lie on their own sides.", row => row.Separation)
             .P("p", "Two-sided, families permuted, centroids built again in each arrangement.", row => row.PValue)
-            .Text("verdict", "What p allows to say, at .05.", row => PullSentences.Word(row, Prose.Pair(result, row.Language) is not null))
+            .P("Holm", "p after Holm's correction over languages, or over changes between languages, and pairs of origins.", row => row.Adjusted)
+            .Text("verdict", "What p after Holm allows to say, at .05.", row => PullSentences.Word(row, Prose.Pair(result, row.Language) is not null))
             .P("smallest p", "The smallest p that the families allow.", row => row.SmallestP)
             .Count("questions", "questions", "Questions that every family answered with at least one model.", row => row.Questions)
             .Count("models", "models", "Models.", row => row.Models)
             .Text("note", "What limits the row.", row => row.Note)
             .Table("pull-separation", "Do families lie nearer to their own origin's answers?", result.Origin.Separations,
-                "One vote a family, own family left out. Test: families permuted. verdict: nearer to their own or to the other origin's answers, or, in the row of a change, more or less so in the second language, where p is at most .05, one test at a time; none shown is no evidence that there is none. " + ConfoundNote);
+                "One vote a family, own family left out. Test: families permuted. " + HolmNote + "verdict: nearer to their own or to the other origin's answers, or, in the row of a change, more or less so in the second language, where p after Holm is at most .05; a lead where p is at most .05 before Holm only; none shown is no evidence that there is none. " + ConfoundNote);
     }
 
     /// <summary>Of what origin the nearest other answer is.</summary>
@@ -157,7 +166,7 @@ public static partial class AnalysisTables
             .Share("expected", "The share that the numbers of answers would give.", row => row.Expected)
             .Count("n", "answers", "Answers.", row => row.N)
             .Table("neighbours", "Nearest answers of another lineage", result.Origin.Neighbours,
-                "Nearest among answers to the same question in the same language, own lineage left out. Descriptive: no test.");
+                "Nearest among answers to the same question in the same language, own lineage left out; those that are equally near share the vote. Descriptive: no test.");
     }
 
     /// <summary>Places of the models on the maps.</summary>

@@ -24,15 +24,15 @@ public static partial class AnalysisTables
     {
         ArgumentNullException.ThrowIfNull(result);
         ResultTable contrast = Contrast(result with { Contrast = [.. result.Contrast.Where(row => row.Subset == Subset.All)] });
-        bool isTested = result.Origin.Tests.Any(row => row.PValue is not null);
+        bool isTested = result.Origin.IsTested;
         return
         [
             .. new[]
             {
                 contrast.Only("model", "a", "b", "contrast", "low", "high", "p", "Holm", "verdict", "raw", "noise", "sensitive", "control"),
                 Main(result).Only("model", "pair", "n", "drift", "low", "high", "common", "drift noise", "debiased", "shift", "noise", "floor", "resolution"),
-                OriginShort(isTested ? result : result with { Origin = OriginResult.Empty }).Only("origins", "in", "term", "choice", "questions", "models", "families", "R²", "p", "verdict", "smallest p", "if models permuted"),
-                PullSeparation(isTested ? result : result with { Origin = OriginResult.Empty }).Only("origins", "in", "first", "second", "separation", "p", "verdict", "smallest p", "questions", "models"),
+                OriginShort(isTested ? result : result with { Origin = OriginResult.Empty }).Only("origins", "in", "term", "choice", "questions", "models", "families", "R²", "p", "Holm", "verdict", "smallest p", "if models permuted"),
+                PullSeparation(isTested ? result : result with { Origin = OriginResult.Empty }).Only("origins", "in", "first", "second", "separation", "p", "Holm", "verdict", "smallest p", "questions", "models"),
                 TwoPartsByOrigin(result).Only("models of", "pair", "pairs", "complete", "complete share", "share of shift", "coder"),
             }.Where(table => table.Rows.Count > 0),
         ];

@@ -81,25 +81,28 @@ internal static class InstrumentSentences
         }
 
         foreach (SeparationEstimate row in result.Origin.Labels)
-            yield return Length(row);
+        {
+            if (row.AucLength is double length)
+                yield return Length(row, length);
+        }
     }
 
     /// <summary>Whether length tells that labels differ: the clause follows from the AUC, as printed.</summary>
-    internal static string Length(SeparationEstimate row)
+    internal static string Length(SeparationEstimate row, double length)
     {
-        string told = Math.Round(row.AucLength, 2) switch
+        string told = Math.Round(length, 2) switch
         {
             > ChanceTo => "answers that are labelled differently also differ more in length than others, which alone tells them",
             < ChanceFrom => "answers that are labelled differently differ less in length than others, so that length alone points the wrong way,",
             _ => "length alone hardly tells answers that are labelled differently,",
         };
-        string beside = Math.Round(row.Auc - row.AucLength, 2) switch
+        string beside = Math.Round(row.Auc - length, 2) switch
         {
             > 0 => "less than distance does",
             < 0 => "more than distance does",
             _ => "as much as distance does",
         };
-        return $"{row.A}-{row.B}: {told} with AUC {ShortNumber.Of(row.AucLength)} (.5 is chance), {beside} ({ShortNumber.Of(row.Auc)}).";
+        return $"{row.A}-{row.B}: {told} with AUC {ShortNumber.Of(length)} (.5 is chance), {beside} ({ShortNumber.Of(row.Auc)}).";
     }
 
     private static IEnumerable<string> Families(AnalysisResult result) => result.Origin.Tests.DistinctBy(row => (row.A, row.B)).Select(row =>

@@ -10,6 +10,9 @@ internal static class PullSentences
         foreach (IGrouping<(string A, string B), PullSeparation> origins in result.Origin.Separations.Where(row => row.PValue is not null).GroupBy(row => (row.A, row.B)))
         {
             yield return $"Pull is how much nearer an answer is to answers of {origins.Key.A} than of {origins.Key.B} families to the same question in the same language, its own family left out; separation is the pull of {origins.Key.A} families less that of {origins.Key.B} families, one vote a family.";
+            PullSeparation[] languages = [.. origins.Where(row => Prose.Pair(result, row.Language) is null)];
+            if (languages.Select(row => (row.Models, row.Questions)).Distinct().Count() > 1)
+                yield return $"Each language has its own models and questions ({string.Join("; ", languages.Select(row => $"{row.Language}: {Prose.Count(row.Models, "model")}, {Prose.Count(row.Questions, "question")}"))}), so separations of two languages are not to be set against each other; a change between languages is of the same models and questions.";
             foreach (PullSeparation row in origins)
                 yield return Separation(row, Prose.Pair(result, row.Language), language => origins.FirstOrDefault(r => r.Language == language)?.Separation);
         }
@@ -33,18 +36,19 @@ internal static class PullSentences
             string changed = changes.Length switch
             {
                 0 => "",
-                <= 3 => "; change " + string.Join(", ", changes.Select(row => $"{row.Language} {Fine(row.Separation)} ({Prose.P(row.PValue)})")),
+                <= 3 => "; change " + string.Join(", ", changes.Select(row => $"{row.Language} {Fine(row.Separation)} ({Prose.P(row.PValue)}{OriginSentences.Holm(row.Adjusted)})")),
                 _ => $"; change over {Prose.Whole(changes.Length)} pairs of languages between {Fine(changes.Min(row => row.Separation))} and {Fine(changes.Max(row => row.Separation))} (p from {Prose.P(changes.Min(row => row.PValue), "").Trim()})",
             };
-            return $"Are answers nearer to those of their own origin, {origins.Key.A} against {origins.Key.B}, one vote a family? Separation {string.Join(", ", languages.Select(row => $"{row.Language} {Fine(row.Separation)} ({Prose.P(row.PValue)})"))}{changed}; families permuted, the smallest possible p is {Prose.P(origins.First().SmallestP, "").Trim()}.";
+            return $"Are answers nearer to those of their own origin, {origins.Key.A} against {origins.Key.B}, one vote a family? Separation {string.Join(", ", languages.Select(row => $"{row.Language} {Fine(row.Separation)} ({Prose.P(row.PValue)}{OriginSentences.Holm(row.Adjusted)})"))}{changed}; families permuted, the smallest possible p is {OriginSentences.Smallest(origins.Select(row => row.SmallestP))}.";
         });
 
     /// <summary>The verdict of a row in a word or two, for the table beside its p.</summary>
-    public static string Word(PullSeparation row, bool isChange) => (row.PValue, row.Separation) switch
+    public static string Word(PullSeparation row, bool isChange) => (row.PValue, row.Adjusted ?? row.PValue, row.Separation) switch
     {
-        (null, _) => "no test",
-        ( > 0.05, _) or (_, 0) => "none shown",
-        (_, > 0) => isChange ? "more own" : "own",
+        (null, _, _) => "no test",
+        ( > 0.05, _, _) or (_, _, 0) => "none shown",
+        (_, > 0.05, _) => "a lead",
+        (_, _, > 0) => isChange ? "more own" : "own",
         _ => isChange ? "less own" : "other",
     };
 
@@ -55,15 +59,16 @@ internal static class PullSentences
     internal static string Separation(PullSeparation row, (string From, string To)? change, Func<string, double?> inOne)
     {
         string where = change is var (from, to) ? $"From {Prose.Language(from)} to {Prose.Language(to)} the separation changes by" : $"In {Prose.Language(row.Language)} the separation is";
-        string verdict = (row.PValue, change, row.Separation) switch
+        string verdict = (row.Adjusted ?? row.PValue, change, row.Separation) switch
         {
+            ( > 0.05, _, _) when row.PValue <= 0.05 => OriginSentences.Lead,
             ( > 0.05, _, _) => "Nothing can be shown, which is not evidence that there is none.",
             (_, (string a, string b), not 0) => Change(a, b, row.Separation > 0, inOne(a) < 0 || inOne(b) < 0),
             (_, null, > 0) => "Families lie nearer to answers of their own origin.",
             (_, null, < 0) => "Families lie nearer to answers of the other origin.",
             _ => "It is the same on both sides.",
         };
-        return $"{where} {Fine(row.Separation)}: {OriginSentences.Families(row.PValue, row.SmallestP)}, {Prose.Whole(row.FamilyValues.Count)} families, {Prose.Count(row.Questions, "question")}. {verdict}";
+        return $"{where} {Fine(row.Separation)}: {OriginSentences.Families(row.PValue, row.Adjusted, row.SmallestP)}, {Prose.Whole(row.FamilyValues.Count)} families, {Prose.Count(row.Questions, "question")}. {verdict}";
     }
 
     // A separation below 0 is no distance: there "apart" would be the wrong word.

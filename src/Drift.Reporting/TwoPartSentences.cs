@@ -21,7 +21,7 @@ internal static class TwoPartSentences
     public static IEnumerable<string> Short(AnalysisResult result) =>
     [
         .. Parts(result),
-        .. Content(result).Select(row => $"{What(row)} is {ShortNumber.Of(row.First)} for {row.A} and {ShortNumber.Of(row.Second)} for {row.B}, one vote a family ({Prose.Whole(row.UnitsA)} and {Prose.Whole(row.UnitsB)} families): {OriginSentences.Families(row.PValue, row.SmallestP)}.{OriginSentences.Verdict(row.PValue)}"),
+        .. Content(result).Select(row => $"{What(row)} is {ShortNumber.Of(row.First)} for {row.A} and {ShortNumber.Of(row.Second)} for {row.B}, one vote a family ({Prose.Whole(row.UnitsA)} and {Prose.Whole(row.UnitsB)} families): {OriginSentences.Families(row.PValue, row.Adjusted, row.SmallestP)}.{OriginSentences.Verdict(row.PValue, row.Adjusted)}"),
     ];
 
     private static IEnumerable<OriginDifference> Content(AnalysisResult result) =>
@@ -42,8 +42,10 @@ internal static class TwoPartSentences
     /// <summary>Whether distance tells that labels differ, beside length alone.</summary>
     public static string Labels(SeparationEstimate row) =>
         $"{row.A}-{row.B}: of two models asked one question, the one whose two answers {row.Coder} labels differently has the larger distance between them in {Percent(row.Auc)} of cases "
-        + $"(AUC {ShortNumber.Of(row.Auc)}, .5 is chance; {Prose.Count(row.N, "pair")}, of which {Prose.Whole(row.Changed)} changed). The difference in length alone gives {ShortNumber.Of(row.AucLength)}"
-        + (row.AucBoth is double both ? $", both together {ShortNumber.Of(both)}." : ".");
+        + $"(AUC {ShortNumber.Of(row.Auc)}, .5 is chance; {Prose.Count(row.N, "pair")}, of which {Prose.Whole(row.Changed)} changed). "
+        + (row.AucLength is not double length ? "The answers' lengths are not known, so what length alone would give is not either."
+            : $"The difference in length alone gives {ShortNumber.Of(length)}" + (row.AucBoth is double both ? $", both together {ShortNumber.Of(both)}" : "")
+                + (row.WithLength < row.N ? $" (over the {Prose.Count(row.WithLength, "pair")} of known length)." : "."));
 
     private static IEnumerable<string> Parts(AnalysisResult result)
     {

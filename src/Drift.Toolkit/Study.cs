@@ -138,8 +138,6 @@ public sealed class Study
             throw new StudyException($"The corpus {corpus.Name} has no language '{missing}'; it has: {string.Join(", ", corpus.Languages)}.");
         if (wanted.Count == 0 || wanted.Distinct().Count() != wanted.Count)
             throw new StudyException($"The languages '{string.Join(",", wanted)}' are empty or repeated, expected each once, such as en,zh.");
-        if (wanted.Count == 1)
-            throw new StudyException($"The languages of the run are '{wanted[0]}' alone; a shift between languages needs two, such as en,zh.");
         return wanted;
     }
 

@@ -6,7 +6,8 @@ internal sealed class FamilyUnion
     private readonly DeveloperNames _names;
     private readonly Dictionary<(string Origin, string Developer), (string Origin, string Developer)> _parent = [];
     private readonly Dictionary<(string Origin, string Developer), string> _shared = [];
-    private readonly ILookup<(string, string), string> _members;
+    private readonly ILookup<(string Origin, string Developer), string> _members;
+    private readonly ILookup<string, string> _byDeveloper;
 
     /// <summary>Joins the developers of models that have a family.</summary>
     public FamilyUnion(DeveloperNames names, IReadOnlyList<BaseTrace> traces)
@@ -30,10 +31,14 @@ internal sealed class FamilyUnion
         }
 
         _members = _parent.Keys.OrderBy(k => k.Developer, StringComparer.Ordinal).ToLookup(Root, k => k.Developer);
+        _byDeveloper = _parent.Keys.OrderBy(k => k.Origin, StringComparer.Ordinal).ToLookup(k => k.Developer, k => Name(Root(k)));
     }
 
     /// <summary>Name of the family that a model's developer makes, whether or not the model is in it.</summary>
-    public string Name(Model model) => string.Join(" + ", Developers(model));
+    public string Name(Model model) => model.Origin is not null && _parent.ContainsKey(Key(model)) ? Name(Root(Key(model))) : _names.Of(model);
+
+    /// <summary>Names of all families with that developer in them, of whatever origin: a developer that moved is related to itself.</summary>
+    public IEnumerable<string> Names(Model model) => _byDeveloper[_names.Of(model)].Append(Name(model)).Distinct(StringComparer.Ordinal);
 
     /// <summary>The developers of that family.</summary>
     public IReadOnlyList<string> Developers(Model model) =>
@@ -41,6 +46,13 @@ internal sealed class FamilyUnion
 
     /// <summary>A model that joined the developers; null when there is one.</summary>
     public string? Shared(Model model) => _shared.GetValueOrDefault(Root(Key(model)));
+
+    // Developers with models of two origins make two families, told apart by the origin.
+    private string Name((string Origin, string Developer) root)
+    {
+        string name = string.Join(" + ", _members[root]);
+        return _members.Any(other => other.Key != root && string.Join(" + ", other) == name) ? $"{name} ({root.Origin})" : name;
+    }
 
     private (string Origin, string Developer) Key(Model model) => (model.Origin!, _names.Of(model));
 

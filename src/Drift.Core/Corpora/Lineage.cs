@@ -5,7 +5,8 @@ namespace Drift;
 /// <para>A base is traced to its roots, through the corpus first and then the registry. A model is derived if any model on that way has
 /// another origin than the model's own developer: then it is in no family, and joins no two. The family of any other model is its developer;
 /// two developers of one origin become one family if a model of one was made from a model of the other, or both from one model.
-/// Only models given here join families: what else a developer made does not.</para>
+/// Only models given here join families: what else a developer made does not. A developer with models of two origins, after a move, is two families,
+/// and each is in the lineage of the other's models.</para>
 /// <para>What the corpus says of a model stands; what it leaves out is filled in from the registry. Where both name the developer of one
 /// model and the names differ, they count as two names of one developer. A base that is not known, or whose origin is not, counts as one of
 /// the developer's own origin, and a limitation says so.</para>
@@ -39,7 +40,7 @@ public static class Lineage
         Model model = trace.Model;
         string? family = trace.IsOnASide ? families.Name(model) : null;
         string[] lineage = [.. trace.Ancestors.Select(a => a.Model).OfType<Model>().Append(model).Where(m => m.Developer is not null)
-            .Select(families.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            .SelectMany(families.Names).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return new ModelLineage(
             model, family, trace.Foreign is not null, lineage, [.. trace.Ancestors.Select(a => a.Id)], [.. trace.Ancestors.Where(a => a.Model?.Origin is null).Select(a => a.Id)],
             Reason(trace, family, families), source);

@@ -4,7 +4,7 @@ namespace Drift;
 internal static class Limits
 {
     public static IReadOnlyList<Limitation> Of(AnalysisInput input, AnalysisResult result) =>
-        [.. Missing(input, result), .. ResponseLimits.Of(input), .. Design(input, result), .. ScaleLimits.Of(input, result), .. LanguageLimits.Of(input, result), .. OriginLimits.Of(input.Lineage, isTested: result.Origin.Tests.Any(t => t.PValue is not null))];
+        [.. Missing(input, result), .. ResponseLimits.Of(input), .. Design(input, result), .. ScaleLimits.Of(input, result), .. LanguageLimits.Of(input, result), .. OriginLimits.Of(input.Lineage, result.Origin.IsTested), .. OriginLimits.OfMap(input, result.Origin.Map)];
 
     // What could not be computed at all.
     private static IEnumerable<Limitation> Missing(AnalysisInput input, AnalysisResult result)
@@ -48,27 +48,31 @@ internal static class Limits
         if (input.Languages.Count > 1 && result.Wording.Count == 0)
             yield return new("one-wording", "The questions were asked in one wording: how far another wording in the same language would move the answers is not known.");
         yield return new("topic-not-position", "Distance sees topic and wording before position: the opposite of a statement can lie nearer than its paraphrase. Drift says that answers differ, not whose side they take.");
-        foreach ((string table, int tests, double smallest) in Families(result).Where(f => f.Tests * f.Smallest > 0.05))
+        foreach ((string table, int tests, double smallest, string more) in Families(result).Where(f => f.Tests * f.Smallest > 0.05))
         {
             // A sampled test is held back by its permutations, an enumerated one by its questions.
             string need = Math.Abs(smallest * (result.Settings.Permutations + 1) - 1) < 1e-9
                 ? FormattableString.Invariant($"at least {Math.Ceiling(tests / 0.05) - 1} permutations")
-                : FormattableString.Invariant($"a smallest p of {0.05 / tests:0.0000} or below, which takes more questions or fewer tests");
+                : FormattableString.Invariant($"a smallest p of {0.05 / tests:0.0000} or below, which takes more {more} or fewer tests");
             yield return new("too-few-permutations", FormattableString.Invariant($"No test in the table of {table} can pass Holm at .05: {tests} {(tests == 1 ? "test" : "tests")} times the smallest possible p, {smallest:0.0000}, is {tests * smallest:0.00}. Needed: {need}."));
         }
     }
 
-    private static IEnumerable<(string Table, int Tests, double Smallest)> Families(AnalysisResult result)
+    private static IEnumerable<(string Table, int Tests, double Smallest, string More)> Families(AnalysisResult result)
     {
         ContrastEstimate[] contrasts = [.. result.Contrast.Where(c => c.Subset == Subset.All && c.SmallestP is not null)];
         if (contrasts.Length > 0)
-            yield return ("contrasts", contrasts.Length, contrasts.Min(c => c.SmallestP)!.Value);
+            yield return ("contrasts", contrasts.Length, contrasts.Min(c => c.SmallestP)!.Value, "questions");
         foreach (IGrouping<string, DriftTestEstimate> family in result.Language.Tests.Where(t => t.Subset == Subset.All && t.SmallestP is not null).GroupBy(t => t.Estimand))
-            yield return ($"{family.Key} against 0", family.Count(), family.Min(t => t.SmallestP)!.Value);
+            yield return ($"{family.Key} against 0", family.Count(), family.Min(t => t.SmallestP)!.Value, "questions");
         RoleEffect[] roles = [.. result.Language.Roles.Where(r => r.Model is not null)];
         if (roles.Length > 0)
-            yield return ("language × role", roles.Length, roles.Min(r => r.SmallestP));
+            yield return ("language × role", roles.Length, roles.Min(r => r.SmallestP), "questions");
         foreach (IGrouping<string, WordingComparison> family in result.WordingComparisons.Where(c => c.SmallestP is not null).GroupBy(c => c.Role))
-            yield return ($"language against wording on {family.Key} questions", family.Count(), family.Min(c => c.SmallestP)!.Value);
+            yield return ($"language against wording on {family.Key} questions", family.Count(), family.Min(c => c.SmallestP)!.Value, "questions");
+        foreach (IGrouping<bool, PullSeparation> family in result.Origin.Separations.Where(s => s.Adjusted is not null).GroupBy(s => result.Settings.Languages.Contains(s.Language)))
+            yield return (family.Key ? "pull of families" : "changes of pull", family.Count(), family.Min(s => s.SmallestP), "families");
+        foreach (IGrouping<string, OriginDifference> family in result.Origin.Differences.Where(d => d.Adjusted is not null).GroupBy(d => d.Measure))
+            yield return ($"{family.Key} compared between origins", family.Count(), family.Min(d => d.SmallestP), "families");
     }
 }

@@ -13,6 +13,8 @@ internal static class LineageLimits
             yield return new("origin-unknown", $"Of unknown developer or origin, so on no side: {Listed(unknown.Select(m => m.Model.Id))}.");
         foreach (ModelFamily family in families.Where(f => f.Developers.Count > 1))
             yield return new("families-joined", $"{Listed(family.Developers)} ({family.Origin}) count as one family, since their models have a base in common ({family.Shared}).");
+        foreach (IGrouping<string, ModelFamily> moved in families.SelectMany(f => f.Developers.Select(d => (Developer: d, Family: f))).GroupBy(f => f.Developer, f => f.Family).Where(g => g.Count() > 1))
+            yield return new("developer-of-two-origins", $"{moved.Key} has models of more than one origin ({string.Join(", ", moved.Select(f => f.Origin))}), as after a move: they count as separate families ({string.Join(", ", moved.Select(f => f.Name))}), though they are one developer's.");
         foreach ((string name, string takenFor) in names.Joined)
             yield return new("developer-names", $"{name} is taken for {takenFor}: the registry has the one name for the developer of a model for which the corpus has the other.");
         ModelLineage[] assumed = [.. models.Where(m => m.Family is not null && m.UnknownBases.Count > 0)];

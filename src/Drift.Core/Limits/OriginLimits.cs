@@ -9,6 +9,18 @@ internal static class OriginLimits
 
     public static IEnumerable<Limitation> Of(LineageResult lineage, bool isTested) => [Claim(lineage, isTested), .. lineage.Limitations];
 
+    /// <summary>Models with answers in a language that its map leaves out.</summary>
+    public static IEnumerable<Limitation> OfMap(AnalysisInput input, IReadOnlyList<ModelPlace> map)
+    {
+        foreach (IGrouping<string, ModelPlace> places in map.GroupBy(p => p.Language))
+        {
+            HashSet<string> answered = [.. input.Responses.Where(r => r.Cell.Condition.Length == 0 && r.Cell.Language == places.Key).Select(r => r.Cell.Model)];
+            string[] without = [.. input.Models.Select(m => m.Id).Where(answered.Contains).Except(places.Select(p => p.Model))];
+            if (without.Length > 0)
+                yield return new("map-incomplete", $"The map of models in {places.Key} leaves out {string.Join(", ", without)}: more than a tenth of its questions are without a usable answer of {(without.Length == 1 ? "this model" : "each of these models")}.");
+        }
+    }
+
     private static Limitation Claim(LineageResult lineage, bool isTested)
     {
         (string Origin, string[] Families)[] origins = [.. lineage.Families.GroupBy(f => f.Origin)

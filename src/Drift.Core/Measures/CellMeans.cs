@@ -26,9 +26,9 @@ internal sealed class CellMeans
             CellMean all = CellMean.Of(repeats);
             foreach ((string subset, CellMeans cells) in bySubset)
             {
-                ResponseVector[] own = [.. repeats.Where(r => r.IsIn(subset))];
-                if (own.Length > 0)
-                    cells.Add(cell, questions, own.Length == repeats.Count ? all : CellMean.Of(own));
+                IReadOnlyList<ResponseVector> own = CellLabel.In(subset, repeats);
+                if (own.Count > 0)
+                    cells.Add(cell, questions, own.Count == repeats.Count ? all : CellMean.Of(own));
             }
         });
 

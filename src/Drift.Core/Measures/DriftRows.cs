@@ -53,6 +53,8 @@ internal static class DriftRows
     {
         Low = estimate.Drift * estimate.N / all,
         High = (estimate.Drift * estimate.N + all - estimate.N) / all,
+        CommonLow = estimate.DriftCommon * estimate.N / all,
+        CommonHigh = (estimate.DriftCommon * estimate.N + all - estimate.N) / all,
         Interval = estimate.Drift is null ? null : "plausible range",
         ContentLow = estimate.Low,
         ContentHigh = estimate.High,

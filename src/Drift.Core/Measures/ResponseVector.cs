@@ -19,7 +19,6 @@ public sealed record ResponseVector(Cell Cell, bool InRightLanguage, bool Untrun
         Subset.All => true,
         Subset.RightLanguage => InRightLanguage,
         Subset.Untruncated => Untruncated,
-        Subset.Answered => Label == Compliance.Complete,
-        _ => throw new ArgumentException($"There is no subset '{subset}'; there are: {string.Join(", ", Subset.Known)}.", nameof(subset)),
+        _ => throw new ArgumentException($"The subset '{subset}' does not choose among single responses; these do: {Subset.All}, {Subset.RightLanguage}, {Subset.Untruncated}.", nameof(subset)),
     };
 }

@@ -23,9 +23,9 @@ namespace Drift;
 /// <param name="DriftDebiased">(shift − noise) / scale: the distance between the mean answers, sampling noise taken out. No floor is subtracted, so it still holds the encoder's own distance between the languages; may be negative; null with one repeat.</param>
 /// <param name="Low">Lower end of the 95 % interval of <paramref name="Drift"/>.</param>
 /// <param name="High">Upper end.</param>
-/// <param name="CommonLow">Lower end of the 95 % interval of <paramref name="DriftCommon"/>.</param>
+/// <param name="CommonLow">Lower end of the same for <paramref name="DriftCommon"/>: of the plausible range in the subset <c>answered</c> too.</param>
 /// <param name="CommonHigh">Upper end.</param>
-/// <param name="Interval"><c>BCa</c>, or <c>percentile</c> where BCa fails; <c>plausible range</c> in the subset <c>answered</c>: drift over all questions, were it 0, then 1, where something was not answered; null without interval.</param>
+/// <param name="Interval"><c>BCa</c>, or <c>percentile</c> where BCa fails; <c>plausible range</c> in the subset <c>answered</c>, for drift and driftCommon alike: drift over all questions, were it 0, then 1, where something was not answered; null without interval.</param>
 /// <param name="Resolution">1 − mean floor / ceiling: the part of the scale that the encoder leaves for the pair.</param>
 /// <param name="Unit">The unit of inference: <c>question</c>.</param>
 /// <param name="Note">What limits this row, in a sentence; empty when nothing does.</param>

@@ -15,7 +15,7 @@ public static class Subset
     /// <summary>Every usable response, cut to the number of tokens of the shortest one of its question and pair of languages; shift and floor are of the cut texts, the ceiling of whole ones.</summary>
     public const string EqualLength = "equal-length";
 
-    /// <summary>Responses that the run's coder labels COMPLETE: what was said, where something was said. It compares other questions for each model.</summary>
+    /// <summary>Responses that the run's coder labels COMPLETE, with all repeats of their cell: what was said, where something was said. It compares other questions for each model.</summary>
     public const string Answered = "answered";
 
     /// <summary>All of them, in the order in which they are reported.</summary>

@@ -43,8 +43,8 @@ public static partial class ResultsJson
         json.WriteString("subset", row.Subset);
         json.WriteNumber("n", row.N);
         Number(json, "drift", row.Drift);
-        Number(json, "low", row.Low);
-        Number(json, "high", row.High);
+        Number(json, "low90", row.Low);
+        Number(json, "high90", row.High);
         Number(json, "margin", row.Margin);
         Number(json, "smallestMargin", row.SmallestMargin);
         Number(json, "beyond", row.Beyond);

@@ -27,6 +27,7 @@ public static partial class ResultsJson
         Number(json, "r2", row.R2);
         Number(json, "p", row.PValue);
         Number(json, "smallestP", row.SmallestP);
+        Number(json, "adjusted", row.Adjusted);
         json.WriteString("unit", row.Unit);
         json.WriteNumber("units", row.UnitsA + row.UnitsB);
         json.WriteNumber("unitsA", row.UnitsA);
@@ -34,6 +35,7 @@ public static partial class ResultsJson
         json.WriteNumber("arrangements", row.Arrangements);
         json.WriteString("weighting", row.Weighting);
         Number(json, "pModels", row.ModelP);
+        json.WriteString("dropping", row.Dropping);
         json.WriteNumber("questions", row.Questions);
         json.WriteNumber("models", row.Models);
         Strings(json, "dropped", row.Dropped);
@@ -60,6 +62,7 @@ public static partial class ResultsJson
         Number(json, "welchHigh", row.WelchHigh);
         Number(json, "p", row.PValue);
         Number(json, "smallestP", row.SmallestP);
+        Number(json, "adjusted", row.Adjusted);
         Number(json, "pModels", row.ModelP);
         json.WriteNumber("unitsA", row.UnitsA);
         json.WriteNumber("unitsB", row.UnitsB);
@@ -111,6 +114,7 @@ public static partial class ResultsJson
         Number(json, "separation", row.Separation);
         Number(json, "p", row.PValue);
         Number(json, "smallestP", row.SmallestP);
+        Number(json, "adjusted", row.Adjusted);
         Families(json, row.FamilyValues);
         json.WriteNumber("questions", row.Questions);
         json.WriteNumber("models", row.Models);
@@ -137,6 +141,7 @@ public static partial class ResultsJson
         Number(json, "aucBoth", row.AucBoth);
         json.WriteNumber("n", row.N);
         json.WriteNumber("changed", row.Changed);
+        json.WriteNumber("withLength", row.WithLength);
     }
 
     private static void WritePlace(Utf8JsonWriter json, ModelPlace row)

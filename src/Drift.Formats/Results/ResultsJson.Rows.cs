@@ -53,6 +53,8 @@ public static partial class ResultsJson
         Number(json, "contentLow", row.ContentLow);
         Number(json, "contentHigh", row.ContentHigh);
         json.WriteString("contentInterval", row.ContentInterval);
+        Number(json, "low90", row.Low90);
+        Number(json, "high90", row.High90);
         Number(json, "resolution", row.Resolution);
         json.WriteString("unit", row.Unit);
         json.WriteString("note", row.Note);

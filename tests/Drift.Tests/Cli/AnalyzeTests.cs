@@ -74,7 +74,6 @@ public class AnalyzeTests
     [InlineData("--margin", "0", "--margin is '0', expected a number above 0 in units of drift, such as 0.05.")]
     [InlineData("--margin", "a", "--margin is 'a', expected")]
     [InlineData("--floor-window", "x", "--floor-window is 'x', expected one of")]
-    [InlineData("--languages", "en", "a shift between languages needs two")]
     [InlineData("--calibration", "nope", "There is no calibration.json in the calibration folder 'nope'")]
     [InlineData("--languages", "en,fi", "The corpus small has no language 'fi'; it has: en, zh.")]
     [InlineData("--embedder", "bert", "bert")]

@@ -47,6 +47,19 @@ public class LineageTests
     }
 
     [Fact]
+    public void A_developer_with_models_of_two_origins_is_two_families_that_are_related()
+    {
+        LineageResult result = Of(M("a1", "A", "CN"), M("a2", "A", "SG"), M("b", "B", "SG"));
+
+        Assert.Equal(["A (CN)", "A (SG)", "B"], result.Models.Select(m => m.Family));
+        Assert.Equal([("A (CN)", "CN"), ("A (SG)", "SG"), ("B", "SG")], result.Families.Select(f => (f.Name, f.Origin)));
+        Assert.Equal(["A (CN)", "A (SG)"], result.Models[0].Lineage);
+        Assert.Equal(["B"], result.Models[2].Lineage);
+        Assert.Equal("A has models of more than one origin (CN, SG), as after a move: they count as separate families (A (CN), A (SG)), though they are one developer's.",
+            Assert.Single(result.Limitations, l => l.Code == "developer-of-two-origins").Sentence);
+    }
+
+    [Fact]
     public void A_base_is_traced_to_its_root_through_corpus_and_registry()
     {
         ModelRegistry registry = Registry("""{"id":"root","developer":"R","origin":"CN","source":"https://x.org"}""", """{"id":"mid","aliases":["Middle"],"developer":"U","origin":"US","base":["root"],"source":"https://x.org"}""");

@@ -23,6 +23,17 @@ public class OriginLimitsTests
     }
 
     [Fact]
+    public void Models_that_a_map_leaves_out_are_named()
+    {
+        AnalysisInput made = Measures.MadeCorpus.Input(models: 4, repeats: 1);
+        made = made with { Responses = [.. made.Responses.Where(r => !(r.Cell is { Model: "m2", Language: "zh", QuestionId: "s0" or "s1" or "s2" }))] };
+
+        Limitation row = Assert.Single(Analysis.Run(made, Measures.MadeCorpus.Fast).Limitations, l => l.Code == "map-incomplete");
+
+        Assert.Equal("The map of models in zh leaves out m2: more than a tenth of its questions are without a usable answer of this model.", row.Sentence);
+    }
+
+    [Fact]
     public void Many_models_of_one_developer_are_one_unit()
     {
         Limitation claim = Claim(Of([.. Enumerable.Range(0, 20).Select(i => M($"a{i}", "A", "CN")), M("b", "B", "US")]));

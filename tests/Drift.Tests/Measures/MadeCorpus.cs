@@ -56,10 +56,13 @@ internal static class MadeCorpus
     /// <summary>A direction, all equally likely: a vector of length 1.</summary>
     public static double[] Direction(Philox stream, int dimension)
     {
-        double[] x = [.. Enumerable.Range(0, dimension).Select(_ => Normal.InvCDF(0, 1, stream.NextDouble()))];
+        double[] x = Normals(stream, dimension);
         double norm = Math.Sqrt(x.Sum(v => v * v));
         return [.. x.Select(v => v / norm)];
     }
+
+    /// <summary>Standard normal numbers.</summary>
+    public static double[] Normals(Philox stream, int count) => [.. Enumerable.Range(0, count).Select(_ => Normal.InvCDF(0, 1, stream.NextDouble()))];
 
     private static double[] Draw(uint seed, int kind, int model, int question, int language, int repeat)
     {

@@ -88,6 +88,6 @@ public class PlantedOriginTests
 
         AnalysisInput input = made with { Models = models, Responses = responses, Lineage = Lineage.Of(models, ModelRegistry.Empty) };
         CellMeans cells = CellMeans.BySubset(responses, input.Questions.Select((q, i) => (q.Id, i)).ToDictionary())[Subset.All];
-        return [.. OriginTestRows.Of(new OriginContext(input, Options, cells, Subset.All, "CN", "US"))];
+        return [.. OriginContext.Of(input, Options, cells, Subset.All, "CN", "US").SelectMany(OriginTestRows.Of)];
     }
 }

@@ -30,9 +30,16 @@ internal static class FakeOrigins
         KeyValuePair<string, double>[] families = [.. lineage.Families.Select((f, i) => KeyValuePair.Create(f.Name, 0.02 * i - 0.05))];
         OriginTestEstimate Test(string language, string term, string test, string weighting, double r2, int kept = 16, double? is2 = null) => new(
             "CN", "US", language, term, test, 3.1, test == "PERMANOVA" ? r2 : null, is2 ?? p, smallest, "family", 4, 4, 70, weighting, weighting == "models" && p is not null ? 0.0004 : null,
-            kept == 16 ? 42 : 50, kept, kept == 16 ? [] : ["cn-2/small"], "use-multilingual-3", Subset.All, note);
+            kept == 16 ? 42 : 50, kept, kept == 16 ? [] : ["cn-2/small"], "use-multilingual-3", Subset.All, note)
+        {
+            Dropping = kept == 16 ? "questions" : "models",
+            Adjusted = kept == 16 || weighting == "models" ? null : Math.Min(1, (is2 ?? p ?? 1) * (language == "zh" && test == "PERMANOVA" ? 2 : 1)) is var holm && p is null ? null : holm,
+        };
         OriginDifference Difference(string measure, string weighting) => new(
-            "CN", "US", "en", "zh", measure, weighting, 0.344, 0.249, 0.095, null, null, p is null ? null : 0.25, smallest, weighting == "models" ? 0.03 : null, 4, 4, 16, families, ["cn-4/small"], note);
+            "CN", "US", "en", "zh", measure, weighting, 0.344, 0.249, 0.095, null, null, p is null ? null : 0.25, smallest, weighting == "models" ? 0.03 : null, 4, 4, 16, families, ["cn-4/small"], note)
+        {
+            Adjusted = p is null || weighting == "models" ? null : 0.25,
+        };
         return run with
         {
             Models = models,
@@ -56,12 +63,12 @@ internal static class FakeOrigins
                        select new PullEstimate("CN", "US", language, m.Model.Id, m.Family, m.Model.Origin, m.IsDerived, (m.Model.Origin == "CN" ? 0.04 : -0.02) * (language == "zh" ? 1 : 0.2), -0.03, 0.05, 50),
                 ],
                 [
-                    new PullSeparation("CN", "US", "en", 0.01, 0, 0.007, p is null ? null : 0.57, smallest, families, 46, 16, note),
-                    new PullSeparation("CN", "US", "zh", 0.03, -0.013, 0.043, p is null ? null : 3.0 / 35, smallest, families, 42, 16, note),
-                    new PullSeparation("CN", "US", "en-zh", 0.02, -0.016, 0.036, p, smallest, families, 41, 16, note),
+                    new PullSeparation("CN", "US", "en", 0.01, 0, 0.007, p is null ? null : 0.57, smallest, families, 46, 16, note) { Adjusted = p is null ? null : 0.57 },
+                    new PullSeparation("CN", "US", "zh", 0.03, -0.013, 0.043, p is null ? null : 3.0 / 35, smallest, families, 42, 16, note) { Adjusted = p is null ? null : 6.0 / 35 },
+                    new PullSeparation("CN", "US", "en-zh", 0.02, -0.016, 0.036, p, smallest, families, 41, 16, note) { Adjusted = p },
                 ],
                 [new NeighbourShare("zh", "CN", "CN", 0.567, 0.364, 400), new NeighbourShare("zh", "CN", "US", 0.433, 0.636, 400), new NeighbourShare("zh", "US", "US", 0.63, 0.43, 400)],
-                hasLabels ? [new SeparationEstimate("en", "zh", Coder, 0.873, 0.813, 0.88, 900, 250)] : [],
+                hasLabels ? [new SeparationEstimate("en", "zh", Coder, 0.873, 0.813, 0.88, 900, 250) { WithLength = 900 }] : [],
                 [.. from language in languages from item in models.Select((m, i) => (m, i)) select new ModelPlace(language, item.m.Id, item.m.Origin, item.m.Id == "us-9/retuned", 0.1 * Math.Cos(item.i), 0.05 * Math.Sin(3 * item.i), 0.31, 0.2)]),
         };
     }

@@ -24,7 +24,7 @@ public class InstrumentSentencesTests
     [InlineData(0.6, 0.52, "en-zh: length alone hardly tells answers that are labelled differently, with AUC .52 (.5 is chance), less than distance does (.60).")]
     [InlineData(0.3, 0.3, "differ less in length than others, so that length alone points the wrong way, with AUC .30 (.5 is chance), as much as distance does (.30).")]
     public void What_is_said_of_length_follows_from_its_number(double auc, double length, string expected) =>
-        Assert.EndsWith(expected, InstrumentSentences.Length(new SeparationEstimate("en", "zh", "judge", auc, length, null, 900, 250)), StringComparison.Ordinal);
+        Assert.EndsWith(expected, InstrumentSentences.Length(new SeparationEstimate("en", "zh", "judge", auc, length, null, 900, 250), length), StringComparison.Ordinal);
 
     [Fact]
     public void Without_labels_and_pairs_nothing_is_said() => Assert.Equal("", Told(FakeResults.Of(languages: ["en"])));

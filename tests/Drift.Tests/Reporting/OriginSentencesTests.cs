@@ -69,6 +69,70 @@ public class OriginSentencesTests
     }
 
     [Fact]
+    public void A_p_that_Holm_takes_back_is_a_lead()
+    {
+        AnalysisResult result = FakeOrigins.Of();
+        result = result with
+        {
+            Origin = result.Origin with
+            {
+                Separations = [result.Origin.Separations[0] with { PValue = 0.04, Adjusted = 0.08 }],
+                Differences = [result.Origin.Differences[0] with { PValue = 0.04, Adjusted = 0.12 }],
+            },
+        };
+
+        string told = string.Join("\n", [.. OriginSentences.Of(result), .. PullSentences.Of(result)]);
+
+        Assert.Contains("p .029 (Holm .057; families permuted; the smallest possible p is .029). By itself this p is small, but it does not hold after Holm's correction for the tests of its kind in this run: a lead, not a finding.", told);
+        Assert.Contains("p .040 (Holm .12; families permuted; the smallest possible p is .029). By itself this p is small", told);
+        Assert.Contains("p .040 (Holm .080; families permuted; the smallest possible p is .029), 8 families, 46 questions. By itself this p is small", told);
+    }
+
+    [Fact]
+    public void Where_the_main_choice_allows_no_test_the_other_is_told()
+    {
+        AnalysisResult result = FakeOrigins.Of();
+        OriginTestEstimate[] other = [.. result.Origin.Tests.Where(t => t.Dropping == "questions")];
+
+        string alone = string.Join("\n", OriginSentences.Of(result with { Origin = result.Origin with { Tests = other } }));
+        string beside = string.Join("\n", OriginSentences.Of(result with { Origin = result.Origin with { Tests = [.. result.Origin.Tests.Where(t => t.Dropping == "models").Select(t => t with { PValue = null }), .. other] } }));
+
+        Assert.Contains("no model is dropped here, but the incomplete questions.", alone);
+        Assert.Equal(alone, beside);
+    }
+
+    [Fact]
+    public void Languages_with_models_of_their_own_are_told_apart()
+    {
+        AnalysisResult result = FakeOrigins.Of();
+        result = result with
+        {
+            Origin = result.Origin with
+            {
+                Tests = [.. result.Origin.Tests.Select(t => t.Language == "en" ? t with { Models = 20, Questions = 90, UnitsB = 5, SmallestP = 0.008 } : t)],
+                Separations = [.. result.Origin.Separations.Select(s => s.Language == "en" ? s with { Models = 20, Questions = 90, SmallestP = 0.008 } : s)],
+            },
+        };
+
+        string told = string.Join("\n", OriginSentences.Short(result)), pull = string.Join("\n", [.. PullSentences.Short(result), .. PullSentences.Of(result)]);
+
+        Assert.Contains("the smallest possible p is .008 to .029.", told);
+        Assert.Contains("CN against US: each language is tested on its own models and questions (en: 20 models of 4 and 5 families, 90 questions; zh: 15 models of 4 and 4 families, 50 questions), so a p of one is not to be set against that of another", told);
+        Assert.Contains("the smallest possible p is .008 to .029.", pull);
+        Assert.Contains("Each language has its own models and questions (en: 20 models, 90 questions; zh: 16 models, 42 questions)", pull);
+    }
+
+    [Fact]
+    public void Differences_alone_are_a_test_of_origin()
+    {
+        AnalysisResult result = FakeOrigins.Of();
+        result = result with { Origin = result.Origin with { Tests = [], Separations = [] } };
+
+        Assert.True(OriginSentences.IsTested(result));
+        Assert.StartsWith("Drift en-zh, on the scale that the models share, is", Assert.Single(OriginSentences.Of(result)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Many_tests_that_cannot_pass_Holm_are_said_to()
     {
         string told = string.Join("\n", OriginSentences.Short(FakeOrigins.Of(p: 0.04, smallest: 0.03)));

@@ -18,9 +18,11 @@ internal static class LanguageEffectRows
         int dimension = pair.Scales.Count > 0 ? pair.Cells[Subset.All].Of(pair.Scales[0].Model.Id, pair.A)[pair.Scales[0].Scale.Shifts[0].Question]!.Mean.Length : 0;
         Differences all = new(dimension, pair.Scales.Sum(s => s.Scale.Shifts.Count));
         double[] difference = new double[dimension];
+        bool hasRepeats = false;
         foreach ((Model model, PairScale scale) in pair.Scales)
         {
             IReadOnlyList<CellMean?> a = pair.Cells[Subset.All].Of(model.Id, pair.A), b = pair.Cells[Subset.All].Of(model.Id, pair.B);
+            hasRepeats |= scale.Shifts.Any(s => a[s.Question]!.Repeats > 1 || b[s.Question]!.Repeats > 1);
             Differences own = new(dimension, scale.Shifts.Count);
             foreach (PairedShift shift in scale.Shifts)
             {
@@ -29,18 +31,18 @@ internal static class LanguageEffectRows
                 all.Add(shift.Tokens, difference);
             }
 
-            if (Row(pair, model.Id, own) is { } row)
+            if (Row(pair, model.Id, own, hasRepeats) is { } row)
                 yield return row;
         }
 
-        if (pair.Scales.Count > 1 && Row(pair, null, all) is { } whole)
+        if (pair.Scales.Count > 1 && Row(pair, null, all, hasRepeats) is { } whole)
             yield return whole;
     }
 
     /// <summary>F of a share of the sum of squares within n blocks of two; null without residual.</summary>
     internal static double? F(double r2, int n) => n < 2 || r2 >= 1 ? null : (n - 1) * r2 / (1 - r2);
 
-    private static LanguageEffect? Row(PairContext pair, string? model, Differences rows)
+    private static LanguageEffect? Row(PairContext pair, string? model, Differences rows, bool hasRepeats)
     {
         int n = rows.Count;
         if (!(rows.Total > 0))
@@ -52,10 +54,14 @@ internal static class LanguageEffectRows
         // The floor is rounded, and a floor of 0 has no share.
         text = text is { } share && double.IsFinite(share) ? Math.Clamp(share, 0, 1) : null;
         text += (1 - text) / n;
-        string missing = text is not null ? ""
+        string more = text is not null ? ""
             : pair.Input.Centred ? " The languages' means were subtracted, so translations have no such step to set beside it."
             : pair.Floor is null ? " No calibration for this pair: no translations to set beside it." : " The calibration has no mean vectors of the languages: no translations to set beside it.";
-        return new LanguageEffect(model, pair.A, pair.B, n, F(r2, n), r2, tokens, text is { } x ? F(x, n) : null, text, IsNoDrift + missing);
+        if (text is not null && pair.IsFloorFixed)
+            more += " The translations are of the window that the floor is fixed at, not of the answers' length.";
+        if (hasRepeats)
+            more += " Means over repeats hold less chance than one answer does, and a translation is one: language's share of them is a little larger for that alone.";
+        return new LanguageEffect(model, pair.A, pair.B, n, F(r2, n), r2, tokens, text is { } x ? F(x, n) : null, text, IsNoDrift + more);
     }
 
     // Sums over a known number of questions: the differences themselves are not kept.

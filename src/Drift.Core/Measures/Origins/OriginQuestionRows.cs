@@ -1,20 +1,16 @@
 namespace Drift;
 
-/// <summary>The questions that separate two origins most, in each language; one vote a family.</summary>
+/// <summary>The questions that separate two origins most, in one language; one vote a family.</summary>
 internal static class OriginQuestionRows
 {
     public static IEnumerable<OriginQuestion> Of(OriginContext context)
     {
-        foreach (string language in context.Input.Languages)
-        {
-            if (context.Grid(language, dropModels: true)?.ByFamily() is not { } grid || grid.Rows.All(r => r.Second) || grid.Rows.All(r => !r.Second))
-                continue;
-            foreach (OriginQuestion row in Rows(context, language, grid).OrderByDescending(r => r.Share))
-                yield return row;
-        }
+        if (context.Grid(dropModels: true)?.ByFamily() is not { } grid || grid.Rows.All(r => r.Second) || grid.Rows.All(r => !r.Second))
+            return [];
+        return Rows(context, grid).OrderByDescending(r => r.Share);
     }
 
-    private static IEnumerable<OriginQuestion> Rows(OriginContext context, string language, OriginGrid grid)
+    private static IEnumerable<OriginQuestion> Rows(OriginContext context, OriginGrid grid)
     {
         int[][] sides = [.. Enumerable.Range(0, 2).Select(side => Enumerable.Range(0, grid.Rows.Count).Where(i => grid.Rows[i].Second == (side == 1)).ToArray())];
         double[][] overall = [.. sides.Select(side => MeanVector.Of([.. side.Select(i => grid.Means[i])]))];
@@ -35,7 +31,7 @@ internal static class OriginQuestionRows
         foreach (var q in questions)
         {
             yield return new OriginQuestion(
-                context.A, context.B, language, context.Input.Questions[q.question].Id, q.Distance, q.Total > 0 ? q.Between / q.Total : 0,
+                context.A, context.B, context.Name, context.Input.Questions[q.question].Id, q.Distance, q.Total > 0 ? q.Between / q.Total : 0,
                 q.Between / between, q.Common / common, grid.Rows.Count);
         }
     }

@@ -7,12 +7,11 @@ internal sealed class PairLabels
 
     public PairLabels(AnalysisInput input)
     {
-        foreach (IGrouping<(string, string, string), ResponseVector> cell in input.Responses.Where(r => r.Cell.Condition.Length == 0 && r.Label is not null)
+        foreach (IGrouping<(string, string, string), ResponseVector> cell in input.Responses.Where(r => r.Cell.Condition.Length == 0)
             .GroupBy(r => (r.Cell.Model, r.Cell.Language, r.Cell.QuestionId)))
         {
-            // Repeats that were labelled differently are not complete as a whole.
-            string[] labels = [.. cell.Select(r => r.Label!).Distinct()];
-            _labels.Add(cell.Key, labels.Length == 1 ? labels[0] : "mixed");
+            if (CellLabel.Of([.. cell]) is { } label)
+                _labels.Add(cell.Key, label);
         }
     }
 

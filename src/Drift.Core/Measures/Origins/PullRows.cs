@@ -3,45 +3,27 @@ namespace Drift;
 /// <summary>Whose answers are these: pull of models and families towards two origins (METHODS, section 7).</summary>
 internal static class PullRows
 {
-    /// <summary>Separation of the two origins in each language, and its change between languages; one vote a family.</summary>
-    public static IEnumerable<PullSeparation> Separations(OriginContext context)
+    /// <summary>Separation of the two origins in the language, or its change between the two; one vote a family. Null with one family on a side.</summary>
+    public static PullSeparation? Separation(OriginContext context)
     {
-        IReadOnlyList<string> languages = context.Input.Languages;
-        Dictionary<string, FamilyProducts> byLanguage = [];
-        foreach (string language in languages)
-        {
-            if (FamilyProducts.Of(context, language) is { } products)
-                byLanguage.Add(language, products);
-        }
+        if (FamilyProducts.Of(context, context.Languages[0]) is not { } first)
+            return null;
+        if (context.Languages.Count == 1)
+            return Row(context, first, null);
+        if (FamilyProducts.Of(context, context.Languages[1]) is not { } second)
+            return null;
 
-        foreach ((string language, FamilyProducts products) in byLanguage)
-            yield return Row(context, language, products, null);
-        for (int i = 0; i < languages.Count; i++)
-        {
-            for (int j = i + 1; j < languages.Count; j++)
-            {
-                // The same questions on both sides of a change.
-                if (!byLanguage.TryGetValue(languages[i], out FamilyProducts? first) || !byLanguage.TryGetValue(languages[j], out FamilyProducts? second))
-                    continue;
-                int[] common = [.. first.Asked.Intersect(second.Asked)];
-                if (FamilyProducts.Of(context, languages[i], common) is { } before && FamilyProducts.Of(context, languages[j], common) is { } after)
-                    yield return Row(context, $"{languages[i]}-{languages[j]}", after, before);
-            }
-        }
+        // The same questions on both sides of a change.
+        int[] common = [.. first.Asked.Intersect(second.Asked)];
+        return FamilyProducts.Of(context, context.Languages[0], common) is { } before && FamilyProducts.Of(context, context.Languages[1], common) is { } after
+            ? Row(context, after, before) : null;
     }
 
-    /// <summary>Pull of each model of the run, derived and unknown ones too, with its interval over questions.</summary>
+    /// <summary>Pull of each model of the run in one language, derived and unknown ones too, with its interval over questions.</summary>
     public static IEnumerable<PullEstimate> Models(OriginContext context)
     {
+        string language = context.Languages[0];
         IGrouping<string, OriginRow>[] families = [.. context.Models.GroupBy(m => m.Family)];
-        IReadOnlyList<string> languages = context.Input.Languages;
-        PullEstimate[][] rows = new PullEstimate[languages.Count][];
-        Parallel.For(0, languages.Count, new ParallelOptions { MaxDegreeOfParallelism = context.Options.Threads }, i => rows[i] = [.. Models(context, families, languages[i])]);
-        return rows.SelectMany(r => r);
-    }
-
-    private static IEnumerable<PullEstimate> Models(OriginContext context, IGrouping<string, OriginRow>[] families, string language)
-    {
         foreach (ModelLineage model in context.Input.Lineage.Models)
         {
             IGrouping<string, OriginRow>[] others = [.. families.Where(f => !model.Lineage.Contains(f.Key))];
@@ -98,14 +80,14 @@ internal static class PullRows
         return BootstrapInterval.Bca(values.Average(), draws, [[.. values.Select(v => (total - v) / (values.Length - 1))]]);
     }
 
-    private static PullSeparation Row(OriginContext context, string language, FamilyProducts after, FamilyProducts? before)
+    private static PullSeparation Row(OriginContext context, FamilyProducts after, FamilyProducts? before)
     {
         FamilySides sides = new(after.Families, context.Options.Permutations, context.Options.Seed);
         int[] observed = [.. after.Families.Select(f => f.Second ? 1 : 0)];
         double[] values = [.. after.Pulls(observed).Select((v, f) => v - (before?.Pulls(observed)[f] ?? 0))];
         double Side(int side) => Enumerable.Range(0, values.Length).Where(f => observed[f] == side).Average(f => values[f]);
         return new PullSeparation(
-            context.A, context.B, language, Side(0), Side(1), Side(0) - Side(1),
+            context.A, context.B, context.Name, Side(0), Side(1), Side(0) - Side(1),
             sides.PValue(after.Families, s => Math.Abs(after.Separation(s) - (before?.Separation(s) ?? 0))), sides.SmallestP,
             [.. after.Families.Select((f, i) => KeyValuePair.Create(f.Family, values[i]))], after.Asked.Count, after.Models, OriginTestRows.Note(context.A, context.B, sides));
     }

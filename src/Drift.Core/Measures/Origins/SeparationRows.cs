@@ -7,17 +7,20 @@ internal static class SeparationRows
     {
         if (!pair.Labels.Any)
             return null;
-        Dictionary<(string Model, string Language, string Question), double> characters = pair.Input.Responses.Where(r => r.Cell.Condition.Length == 0)
-            .GroupBy(r => (r.Cell.Model, r.Cell.Language, r.Cell.QuestionId)).ToDictionary(g => g.Key, g => g.Average(r => (double)Math.Max(1, r.Characters)));
-        Pair[] pairs =
+        Dictionary<(string Model, string Language, string Question), double?> characters = pair.Input.Responses.Where(r => r.Cell.Condition.Length == 0)
+            .GroupBy(r => (r.Cell.Model, r.Cell.Language, r.Cell.QuestionId)).ToDictionary(g => g.Key, g => g.Any(r => r.Characters == 0) ? null : (double?)g.Average(r => r.Characters));
+        Pair[] all =
         [
             .. from scale in pair.Scales
                from p in TwoPartRows.PairsOf(pair, scale.Model.Id)
                where p.Changed is not null
                let question = pair.QuestionOf(p.Shift).Id
-               let ratio = Math.Log(characters[(scale.Model.Id, pair.A, question)] / characters[(scale.Model.Id, pair.B, question)])
-               select new Pair(p.Shift.Question, p.Shift.Distance, ratio, p.Changed == true),
+               let ratio = characters[(scale.Model.Id, pair.A, question)] / characters[(scale.Model.Id, pair.B, question)]
+               select new Pair(p.Shift.Question, p.Shift.Distance, ratio is { } known ? Math.Log(known) : double.NaN, p.Changed == true),
         ];
+
+        // Without its length a pair says nothing of length.
+        Pair[] pairs = [.. all.Where(p => !double.IsNaN(p.Length))];
 
         // Languages differ in how many characters one content takes: the usual ratio of the question is none.
         pairs = [.. pairs.GroupBy(p => p.Question).SelectMany(question =>
@@ -25,9 +28,11 @@ internal static class SeparationRows
             double usual = Median([.. question.Select(p => p.Length).Order()]);
             return question.Select(p => p with { Length = Math.Abs(p.Length - usual) });
         })];
-        int changed = pairs.Count(p => p.Changed);
-        return Auc(pairs, p => p.Distance) is { } auc && Auc(pairs, p => p.Length) is { } length
-            ? new SeparationEstimate(pair.A, pair.B, pair.Input.Coder!, auc, length, Auc(pairs, Ranked(pairs)), pairs.Length, changed)
+        return Auc(all, p => p.Distance) is { } auc
+            ? new SeparationEstimate(pair.A, pair.B, pair.Input.Coder!, auc, Auc(pairs, p => p.Length), Auc(pairs, Ranked(pairs)), all.Length, all.Count(p => p.Changed))
+            {
+                WithLength = pairs.Length,
+            }
             : null;
     }
 

@@ -6,7 +6,7 @@ internal sealed class SideStatistics
     private readonly OriginGrid _grid;
     private readonly double[] _products;
     private readonly double[] _distances;
-    private readonly double[] _squares;
+    private readonly double[] _aligned;
     private readonly double[] _bells;
     private readonly int _count;
 
@@ -34,8 +34,8 @@ internal sealed class SideStatistics
 
         all.Sort();
         double bandwidth = all.Count == 0 ? 1 : (all[(all.Count - 1) / 2] + all[all.Count / 2]) / 2;
-        _squares = [.. _distances.Select(d => d * d)];
-        _bells = [.. _squares.Select(d => Math.Exp(-d / (2 * bandwidth * bandwidth)))];
+        _bells = [.. _distances.Select(d => Math.Exp(-d * d / (2 * bandwidth * bandwidth)))];
+        _aligned = Aligned();
     }
 
     /// <summary>Sum of squares between the sides, over all rows and questions.</summary>
@@ -69,7 +69,11 @@ internal sealed class SideStatistics
     public double Mmd(int[] sides) =>
         TwoSample(sides, _bells, negative: true, diagonal: false);
 
-    /// <summary>F of the rows' distances to the centroid of their side, centroids found again for each arrangement.</summary>
+    /// <summary>F of the rows' distances to the centroid of their side, times √(n/(n − 1)); each side's observed centroid is taken off its rows first.</summary>
+    /// <remarks>
+    /// Rows that have kept their places would make a shift of place look like a spread in every arrangement that mixes the sides (Anderson 2006, Biometrics 62:
+    /// residuals are what is permuted). Centroids are found again for each arrangement.
+    /// </remarks>
     public double Dispersion(int[] sides)
     {
         int n = sides.Length;
@@ -83,14 +87,15 @@ internal sealed class SideStatistics
             foreach (int i in members)
             {
                 foreach (int j in members)
-                    z[i] += _squares[i * n + j];
+                    z[i] += _aligned[i * n + j];
                 z[i] /= size[side];
                 all += z[i];
             }
 
+            double unbiased = size[side] > 1 ? size[side] / (size[side] - 1.0) : 1;
             foreach (int i in members)
             {
-                z[i] = Math.Sqrt(Math.Max(0, z[i] - all / (2 * size[side])));
+                z[i] = Math.Sqrt(unbiased * Math.Max(0, z[i] - all / (2 * size[side])));
                 mean[side] += z[i] / size[side];
             }
         }
@@ -100,6 +105,30 @@ internal sealed class SideStatistics
             within += (z[i] - mean[sides[i]]) * (z[i] - mean[sides[i]]);
         double between = size[0] * (mean[0] - grand) * (mean[0] - grand) + size[1] * (mean[1] - grand) * (mean[1] - grand);
         return n <= 2 ? 0 : Studentised.Of(between, within / (n - 2));
+    }
+
+    // Squared distances of the rows with their side's centroid taken off.
+    private double[] Aligned()
+    {
+        int n = _count;
+        int[][] members = [.. Enumerable.Range(0, 2).Select(side => Enumerable.Range(0, n).Where(i => _grid.Rows[i].Second == (side == 1)).ToArray())];
+        double[] products = [.. _products];
+        for (int pass = 0; pass < 2; pass++)
+        {
+            for (int j = 0; j < n; j++)
+            {
+                foreach (int[] side in members.Where(m => m.Length > 0))
+                {
+                    double mean = side.Average(i => products[i * n + j]);
+                    foreach (int i in side)
+                        products[i * n + j] -= mean;
+                }
+            }
+
+            products = [.. Enumerable.Range(0, n * n).Select(k => products[k % n * n + k / n])];
+        }
+
+        return [.. Enumerable.Range(0, n * n).Select(k => Math.Max(0, products[k / n * (n + 1)] + products[k % n * (n + 1)] - 2 * products[k]))];
     }
 
     private double TwoSample(int[] sides, double[] of, bool negative, bool diagonal)

@@ -10,26 +10,13 @@ internal static class OriginSpecifications
     /// <param name="options">Settings.</param>
     public static IEnumerable<OriginSpecification> Of(Specification source, AnalysisInput input, CellMeans cells, AnalysisOptions options) =>
         from origins in OriginContext.PairsOf(input.Lineage)
-        let context = new OriginContext(input, options, cells, Subset.All, origins.A, origins.B)
+        from context in OriginContext.Of(input, options, cells, Subset.All, origins.A, origins.B)
         where context.Questions.Count > 0
-        from kind in Kinds(context)
-        let row = Row(source, context, kind.Language, kind.Term, kind.Grid)
+        let row = Row(source, context, context.Grid(dropModels: true))
         where row is not null
         select row;
 
-    private static IEnumerable<(string Language, string Term, OriginGrid? Grid)> Kinds(OriginContext context)
-    {
-        IReadOnlyList<string> languages = context.Input.Languages;
-        foreach (string language in languages)
-            yield return (language, "origin", context.Grid(language, dropModels: true));
-        for (int i = 0; i < languages.Count; i++)
-        {
-            for (int j = i + 1; j < languages.Count; j++)
-                yield return ($"{languages[i]}-{languages[j]}", "language × origin", context.Differences(languages[i], languages[j], dropModels: true));
-        }
-    }
-
-    private static OriginSpecification? Row(Specification source, OriginContext context, string language, string term, OriginGrid? models)
+    private static OriginSpecification? Row(Specification source, OriginContext context, OriginGrid? models)
     {
         if (models?.ByFamily() is not { } families || families.Rows.Select(r => r.Second).Distinct().Count() < 2 || !(families.Total > 1e-12 * families.Rows.Count * families.Questions.Count))
             return null;
@@ -37,7 +24,7 @@ internal static class OriginSpecifications
         SideStatistics statistics = new(families);
         return sides.PValue(families.Rows, statistics.PseudoF) is { } p
             ? new OriginSpecification(
-                context.A, context.B, language, term, source.Embedder, source.Centred, statistics.R2([.. families.Rows.Select(r => r.Second ? 1 : 0)]), p, sides.SmallestP,
+                context.A, context.B, context.Name, context.Languages.Count == 1 ? "origin" : "language × origin", source.Embedder, source.Centred, statistics.R2([.. families.Rows.Select(r => r.Second ? 1 : 0)]), p, sides.SmallestP,
                 families.Questions.Count, models.Rows.Count)
             : null;
     }

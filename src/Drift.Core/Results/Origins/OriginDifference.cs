@@ -32,6 +32,9 @@ public sealed record OriginDifference(
     /// </summary>
     public string? Interval { get; init; }
 
+    /// <summary>Holm over the pairs of languages and of origins of one measure, one vote a family; null with <c>models</c>, which stands beside it.</summary>
+    public double? Adjusted { get; init; }
+
     /// <summary>Lower end of Welch's 95 % interval on family means, beside the other where the smaller side has 6 to 9 families; else null.</summary>
     public double? WelchLow { get; init; }
 

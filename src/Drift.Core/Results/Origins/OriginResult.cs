@@ -17,6 +17,9 @@ public sealed record OriginResult(
     /// <summary>How far each question separates two origins, the most first, by pair of origins and language.</summary>
     public IReadOnlyList<OriginQuestion> Questions { get; init; } = [];
 
+    /// <summary>Whether anything about origin could be tested.</summary>
+    public bool IsTested => Tests.Any(t => t.PValue is not null) || Differences.Any(d => d.PValue is not null) || Separations.Any(s => s.PValue is not null);
+
     /// <summary>Nothing: a run without origins and labels.</summary>
     public static OriginResult Empty { get; } = new([], [], [], [], [], [], [], []);
 }

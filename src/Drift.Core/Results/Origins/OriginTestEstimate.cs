@@ -18,11 +18,24 @@ namespace Drift;
 /// <param name="ModelP">p from permuting models as if each were a family: too small where families differ, printed as a warning; null with <c>families</c>.</param>
 /// <param name="Questions">Complete questions.</param>
 /// <param name="Models">Models.</param>
-/// <param name="Dropped">Models left out because they miss more than a tenth of the questions.</param>
+/// <param name="Dropped">Models left out because they miss more than a tenth of the questions, or a language of the row.</param>
 /// <param name="Embedder">Id of the encoder.</param>
 /// <param name="Subset">Subset of the responses.</param>
 /// <param name="Note">What limits the row; empty when nothing does.</param>
 public sealed record OriginTestEstimate(
     string A, string B, string Language, string Term, string Test, double Statistic, double? R2, double? PValue, double SmallestP, string Unit,
     int UnitsA, int UnitsB, int Arrangements, string Weighting, double? ModelP, int Questions, int Models, IReadOnlyList<string> Dropped,
-    string Embedder, string Subset, string Note);
+    string Embedder, string Subset, string Note)
+{
+    /// <summary>
+    /// What is dropped so that every cell is filled: <c>models</c> that miss more than a tenth of the questions, then the questions still incomplete (the main
+    /// form); or the incomplete <c>questions</c> alone.
+    /// </summary>
+    public string Dropping { get; init; } = "models";
+
+    /// <summary>
+    /// Holm over the languages (or pairs of languages) and pairs of origins of one test and term; one vote a family, in the main form or, where that allows no test,
+    /// in the other. Null in all other rows, which stand beside these.
+    /// </summary>
+    public double? Adjusted { get; init; }
+}

@@ -15,4 +15,8 @@ namespace Drift;
 /// <param name="Note">What limits the row; empty when nothing does.</param>
 public sealed record PullSeparation(
     string A, string B, string Language, double First, double Second, double Separation, double? PValue, double SmallestP,
-    IReadOnlyList<KeyValuePair<string, double>> FamilyValues, int Questions, int Models, string Note);
+    IReadOnlyList<KeyValuePair<string, double>> FamilyValues, int Questions, int Models, string Note)
+{
+    /// <summary>Holm over the languages, or over the changes between languages, and pairs of origins.</summary>
+    public double? Adjusted { get; init; }
+}

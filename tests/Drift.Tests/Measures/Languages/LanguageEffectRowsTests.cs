@@ -55,6 +55,17 @@ public class LanguageEffectRowsTests
         Assert.Equal((Pairs - 1) * row.TextR2.Value / (1 - row.TextR2.Value), row.TextF!.Value, 1e-12);
     }
 
+    [Theory]
+    [InlineData(1, null, "no p, since any test of it rejects on translations too.")]
+    [InlineData(1, 1, "The translations are of the window that the floor is fixed at, not of the answers' length.")]
+    [InlineData(2, null, "a translation is one: language's share of them is a little larger for that alone.")]
+    public void Says_what_the_translations_are(int repeats, int? window, string ends)
+    {
+        AnalysisInput input = MadeCorpus.Input(repeats: repeats) with { Floors = [Calibrated()] };
+
+        Assert.EndsWith(ends, LanguageEffectRows.Of(MadePair.Of(input, MadeCorpus.Fast with { FloorWindow = window })).Single().Note, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Answers_that_are_the_translations_have_their_share()
     {

@@ -56,7 +56,7 @@ public class OriginGridTests
         Assert.Equal(Permanova.Test(table, sides, arrangements).Terms[0].F, statistics.PseudoF(sides), 1e-10);
         Assert.Equal(EnergyTest.Test(table, sides, null).Statistic, statistics.Energy(sides), 1e-10);
         Assert.Equal(Mmd.Test(table, sides, null).Statistic, statistics.Mmd(sides), 1e-10);
-        Assert.Equal(Permdisp.Test(table, sides, arrangements).F, statistics.Dispersion(sides), 1e-10);
+        Assert.Equal(Permdisp.Test(table, sides, arrangements, biasAdjust: true).F, statistics.Dispersion(sides), 1e-10);
     }
 
     private static double[] Cell(string model, int question) => question == 0 ? [model switch { "a" => 1, "b" => 2, "c" => 3, _ => 6 }] : [model is "a" or "b" ? 0 : 2];
