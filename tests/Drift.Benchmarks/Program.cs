@@ -11,6 +11,8 @@ switch (args)
         return StatisticsSpeed.Run(rest);
     case ["million", .. string[] rest]:
         return MillionVectors.Run(rest);
+    case ["rules", .. string[] rest]:
+        return RuleFigures.Run(rest);
     case ["peers", .. string[] rest]:
         return PeersCommand.Run(rest);
     case [DriftSide.Command, .. string[] rest]:
@@ -22,6 +24,7 @@ switch (args)
               million     [QUESTIONS MODELS LANGUAGES REPEATS [THREADS]]: the whole analysis of vectors made by rule
               statistics  TEST N: one multivariate test on made-up rows
               encoder     [ID]: tokens per CPU second of an encoder
+              rules       CORPUS CODER [odd|even]: the rules of evasion beside a coder's labels, by language
               calibrate   ENCODER NTREX UDHR [OUT]: the numbers that ship with an encoder
             Results are in tests/Drift.Benchmarks/results. Anything else goes to BenchmarkDotNet.
             """);
