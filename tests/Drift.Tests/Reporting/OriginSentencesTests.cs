@@ -40,7 +40,7 @@ public class OriginSentencesTests
     public void The_finding_comes_first_and_names_what_was_shown_and_what_not()
     {
         string[] story = [.. Summary.Of(FakeOrigins.Of()).Select(p => p.ToString())];
-        Assert.StartsWith("In one sentence: Answers of CN and US models move differently between the languages en-zh (p .029); no difference can be shown in English (p .61; Holm .61), in Chinese (p .029; Holm .058) (one vote a family", story[0], StringComparison.Ordinal);
+        Assert.StartsWith("In one sentence: Answers of CN and US models move differently between the languages en-zh (p .029; Holm .029); no difference can be shown in English (p .61; Holm .61), in Chinese (p .029; Holm .057) (one vote a family", story[0], StringComparison.Ordinal);
         Assert.StartsWith("Origin: ", story[2], StringComparison.Ordinal);
         Assert.StartsWith("In one sentence: No difference between answers of CN and US models can be shown (in English", Summary.Of(FakeOrigins.Of(p: 0.6))[0].ToString(), StringComparison.Ordinal);
     }
