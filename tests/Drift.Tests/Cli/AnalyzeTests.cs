@@ -55,6 +55,21 @@ public class AnalyzeTests
     }
 
     [Fact]
+    public async Task Languages_that_the_default_encoder_does_not_know_are_read_with_the_second_and_have_drift()
+    {
+        string[] hindi = ["दिल्ली में आज बारिश हो रही है।", "मुझे चावल और दाल बहुत पसंद है।", "चंद्रमा पृथ्वी का एकमात्र प्राकृतिक उपग्रह है।", "बाज़ार में सब्ज़ियों के दाम बढ़ गए हैं।"];
+        string[] finnish = ["Delhissä sataa tänään.", "Pidän kovasti riisistä ja linsseistä.", "Kuu on Maan ainoa luonnollinen kiertolainen.", "Vihannesten hinnat torilla ovat nousseet."];
+        using SmallCorpus corpus = new(["hi", "fi"], sensitive: 0, control: 4, repeats: 1, (question, language, _) => (language == "hi" ? hindi : finnish)[question[1] - '0']);
+        Program.Outcome run = await Program.RunAsync(["analyze", corpus.Path, "--out", corpus.Out, .. Fast]);
+
+        Assert.Equal(0, run.Code);
+        using JsonDocument results = JsonDocument.Parse(File.ReadAllText(Path.Combine(corpus.Out, "results.json")));
+        JsonElement row = results.RootElement.GetProperty("drift").EnumerateArray().First();
+        Assert.Equal(JsonValueKind.Number, row.GetProperty("drift").ValueKind);
+        Assert.Contains("multilingual-e5-small-q4", results.RootElement.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Json_prints_the_file_and_nothing_else_and_follows_the_schema()
     {
         using SmallCorpus corpus = new();

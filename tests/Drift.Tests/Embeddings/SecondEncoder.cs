@@ -1,8 +1,6 @@
-using Drift.Embeddings;
-
 namespace Drift.Tests.Embeddings;
 
-/// <summary>multilingual-e5-small-q4, from its files beside the repository and the definition below.</summary>
+/// <summary>A definition of an encoder, as a user would write it for a folder of one's own.</summary>
 internal static class SecondEncoder
 {
     public const string Json = """
@@ -14,14 +12,4 @@ internal static class SecondEncoder
           "window": 510, "pooling": "token-weighted mean", "centred": true
         }
         """;
-
-    public static EncoderDefinition In(string folder)
-    {
-        string files = SharedData.Folder("../models/multilingual-e5-small-q4");
-        string own = Directory.CreateDirectory(Path.Combine(folder, "multilingual-e5-small-q4")).FullName;
-        foreach (string name in (string[])["model.onnx", "sentencepiece.model", "reference.json"])
-            _ = File.CreateSymbolicLink(Path.Combine(own, name), Path.Combine(files, name));
-        File.WriteAllText(Path.Combine(own, "encoder.json"), Json);
-        return EncoderDefinition.Load(own);
-    }
 }
