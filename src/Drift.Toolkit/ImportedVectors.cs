@@ -6,9 +6,6 @@ namespace Drift;
 /// <summary>Vectors of imported answers, and how near whole, head and tail are to the question.</summary>
 internal static class ImportedVectors
 {
-    /// <summary>Tokens of head and tail: two or three sentences, where refusals stand.</summary>
-    private const int EndTokens = 64;
-
     public static StoredVectors Of(
         ImportedCorpus corpus, EncoderDefinition encoder, bool pairedOnly, ImportOptions options, IProgress<StudyProgress>? progress, CancellationToken cancellation)
     {
@@ -28,8 +25,8 @@ internal static class ImportedVectors
         // Marks without width are no text to an encoder.
         responses = [.. responses.Where(r => r.Text.Any(char.IsLetterOrDigit) || sentences.CountTokens(r.Text) > 0)];
         IReadOnlyList<EmbeddedText> whole = Embed("answers", [.. responses.Select(r => new TextToEmbed(r.Cell.Language, r.Text))]);
-        IReadOnlyList<EmbeddedText> heads = Embed("heads", [.. responses.Select(r => new TextToEmbed(r.Cell.Language, r.Text, EndTokens))]);
-        IReadOnlyList<EmbeddedText> tails = Embed("tails", [.. responses.Select((r, i) => new TextToEmbed(r.Cell.Language, Tail(r.Text, whole[i].Tokens)))]);
+        IReadOnlyList<EmbeddedText> heads = Embed("heads", [.. responses.Select(r => new TextToEmbed(r.Cell.Language, r.Text, AnswerEnds.Tokens))]);
+        IReadOnlyList<EmbeddedText> tails = Embed("tails", [.. responses.Select((r, i) => new TextToEmbed(r.Cell.Language, AnswerEnds.Tail(r.Text, whole[i].Tokens)))]);
         IReadOnlyList<EmbeddedText> asked = Embed("questions", [.. responses.Select(r => new TextToEmbed(r.Cell.Language, questions[r.Cell.QuestionId].Text[r.Cell.Language]))]);
         return new StoredVectors(encoder.Id, encoder.Hash, encoder.Dimension, "answer",
         [
@@ -37,17 +34,6 @@ internal static class ImportedVectors
                 r.Cell, whole[i].Tokens, whole[i].Encoded.Windows, whole[i].Encoded.Pieces, whole[i].Encoded.UnknownPieces, whole[i].Vector,
                 Cosine(whole[i].Vector, asked[i].Vector), Cosine(heads[i].Vector, asked[i].Vector), Cosine(tails[i].Vector, asked[i].Vector))),
         ]);
-    }
-
-    // The last characters, as many as make about so many tokens in this text.
-    private static string Tail(string text, int tokens)
-    {
-        int length = (int)Math.Ceiling((double)text.Length * EndTokens / Math.Max(tokens, EndTokens));
-        int start = text.Length - length;
-        if (start > 0 && char.IsLowSurrogate(text[start]))
-            start--;
-        string tail = text[start..];
-        return tail.Any(char.IsLetterOrDigit) ? tail : text;
     }
 
     private static float Cosine(float[] x, float[] y)

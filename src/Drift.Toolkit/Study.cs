@@ -12,6 +12,7 @@ public sealed class Study
     private readonly StudyEncoder _encoder;
     private readonly IReadOnlyList<string> _languages;
     private StudyVectors? _vectors;
+    private IReadOnlyList<CodedAnswer>? _coded;
 
     private Study(Corpus corpus, StudyOptions options, IReadOnlyList<string> languages, StudyEncoder encoder) =>
         (Corpus, _options, _languages, _encoder) = (corpus, options, languages, encoder);
@@ -90,6 +91,27 @@ public sealed class Study
         };
     }
 
+    /// <summary>How far Drift's classifier of answers (COMPLETE, EVASIVE, DENIAL) agrees with a coder whose labels it learns from, on answers kept from it.</summary>
+    /// <param name="reference">The coder; the corpus's first where null.</param>
+    /// <param name="held">What is kept from it together: question, model, family, language; all where null.</param>
+    /// <param name="progress">Told how far embedding and learning have come; may be null.</param>
+    /// <param name="cancellation">Stops; what was embedded stays in the cache.</param>
+    /// <exception cref="StudyException">The corpus has no texts, or no labels of that coder.</exception>
+    public LabelAgreementResult LabelAgreement(
+        string? reference = null, IReadOnlyList<string>? held = null, IProgress<StudyProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        try
+        {
+            string? coder = StudyLabels.CoderOf(Corpus, reference);
+            _coded ??= StudyFeatures.Of(Corpus, _languages, _encoder, _options, progress, cancellation);
+            return StudyLabelling.Agree(Corpus, _coded, coder, held ?? StudyLabelling.Held, _options, progress, cancellation);
+        }
+        catch (ArgumentException e)
+        {
+            throw StudyException.From(e);
+        }
+    }
+
     /// <summary>The questions that shift most between two languages, with the answers of both sides.</summary>
     /// <param name="result">A result of this study.</param>
     /// <param name="a">First language.</param>
@@ -129,6 +151,15 @@ public sealed class Study
         ResultsJson.Write(result, stream);
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
+
+    /// <summary>What <see cref="LabelAgreement"/> can hold out.</summary>
+    public static IReadOnlyList<string> HeldOut => StudyLabelling.Held;
+
+    /// <summary>Agreement of coders as JSON.</summary>
+    public static string Json(LabelAgreementResult result) => LabelAgreementJson.Of(result);
+
+    /// <summary>Agreement, confusion and calibration as tables.</summary>
+    public static IReadOnlyList<ResultTable> Tables(LabelAgreementResult result) => LabelAgreementTables.Of(result);
 
     private static IReadOnlyList<string> LanguagesOf(Corpus corpus, StudyOptions options)
     {
