@@ -12,13 +12,14 @@ internal static class LabelCommand
         Option<string?> held = new("--held") { Description = $"What is kept from it together, by commas: {string.Join(", ", Study.HeldOut)}. Default: each in turn.", HelpName = "UNITS" };
         Option<string?> languages = new("--languages") { Description = "Languages, by commas. Default: all of the corpus.", HelpName = "en,zh" };
         Option<string> embedder = CommonOptions.Embedder();
+        Option<bool> paired = new("--paired") { Description = "Only questions that were answered in each of the languages." };
         Option<string?> registry = CommonOptions.Registry();
         Option<long> seed = CommonOptions.Whole("--seed", "Seed of the intervals.", 1, 0, uint.MaxValue);
         Option<long> threads = CommonOptions.Threads();
         Option<bool> json = CommonOptions.Json("Print agreement, confusion and calibration as JSON on standard output and nothing else.");
         Command command = new("label", "Codes answers as COMPLETE, EVASIVE or DENIAL with a classifier that learns from a coder's labels, and says how far the two agree on answers kept from it.")
         {
-            corpus, agreement, held, languages, embedder, registry, seed, threads, json,
+            corpus, agreement, held, languages, paired, embedder, registry, seed, threads, json,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -33,9 +34,10 @@ internal static class LabelCommand
             };
             string folder = parsed.GetRequiredValue(corpus);
             string? coder = parsed.GetValue(agreement);
+            bool isPaired = parsed.GetValue(paired);
             IReadOnlyList<string>? units = CommonOptions.Split(parsed.GetValue(held));
             LabelAgreementResult result = await ProgressView.RunAsync(
-                terminal, progress => Study.Open(folder, options, progress, cancellation).LabelAgreement(coder, units, progress, cancellation)).ConfigureAwait(false);
+                terminal, progress => Study.Open(folder, options, progress, cancellation).LabelAgreement(coder, units, isPaired, progress, cancellation)).ConfigureAwait(false);
             if (parsed.GetValue(json))
             {
                 await terminal.Writer.WriteAsync(Study.Json(result)).ConfigureAwait(false);

@@ -12,7 +12,6 @@ public sealed class Study
     private readonly StudyEncoder _encoder;
     private readonly IReadOnlyList<string> _languages;
     private StudyVectors? _vectors;
-    private IReadOnlyList<CodedAnswer>? _coded;
 
     private Study(Corpus corpus, StudyOptions options, IReadOnlyList<string> languages, StudyEncoder encoder) =>
         (Corpus, _options, _languages, _encoder) = (corpus, options, languages, encoder);
@@ -94,17 +93,18 @@ public sealed class Study
     /// <summary>How far Drift's classifier of answers (COMPLETE, EVASIVE, DENIAL) agrees with a coder whose labels it learns from, on answers kept from it.</summary>
     /// <param name="reference">The coder; the corpus's first where null.</param>
     /// <param name="held">What is kept from it together: question, model, family, language; all where null.</param>
+    /// <param name="pairedOnly">Only questions that were answered in each of the languages.</param>
     /// <param name="progress">Told how far embedding and learning have come; may be null.</param>
     /// <param name="cancellation">Stops; what was embedded stays in the cache.</param>
     /// <exception cref="StudyException">The corpus has no texts, or no labels of that coder.</exception>
     public LabelAgreementResult LabelAgreement(
-        string? reference = null, IReadOnlyList<string>? held = null, IProgress<StudyProgress>? progress = null, CancellationToken cancellation = default)
+        string? reference = null, IReadOnlyList<string>? held = null, bool pairedOnly = false, IProgress<StudyProgress>? progress = null, CancellationToken cancellation = default)
     {
         try
         {
             string? coder = StudyLabels.CoderOf(Corpus, reference);
-            _coded ??= StudyFeatures.Of(Corpus, _languages, _encoder, _options, progress, cancellation);
-            return StudyLabelling.Agree(Corpus, _coded, coder, held ?? StudyLabelling.Held, _options, progress, cancellation);
+            IReadOnlyList<CodedAnswer> answers = StudyFeatures.Of(Corpus, _languages, _encoder, pairedOnly, _options, progress, cancellation);
+            return StudyLabelling.Agree(Corpus, answers, coder, held ?? StudyLabelling.Held, _options, progress, cancellation);
         }
         catch (ArgumentException e)
         {

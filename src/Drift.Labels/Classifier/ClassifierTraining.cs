@@ -8,7 +8,7 @@ namespace Drift.Labels;
 public static class ClassifierTraining
 {
     /// <summary>Strength of the shrinkage (L2); chosen once by cross-validation over questions.</summary>
-    public const float Shrinkage = 2;
+    public const float Shrinkage = 1.5f;
 
     /// <summary>Fits maximum entropy by L-BFGS (Microsoft.ML), one thread, from zero: the same bytes each time on one kind of processor.</summary>
     /// <param name="features">A row an answer, of <see cref="AnswerFeatures"/>.</param>

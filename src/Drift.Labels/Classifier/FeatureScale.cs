@@ -4,7 +4,7 @@ namespace Drift.Labels;
 /// <remarks>So that one strength of shrinkage serves both: a coordinate of a unit vector is about a twentieth.</remarks>
 internal sealed record FeatureScale(float[] Means, float[] Factors)
 {
-    private const float Share = 0.1f;
+    private const float Share = 0.15f;
 
     public static FeatureScale Of(IReadOnlyList<float[]> rows)
     {

@@ -7,16 +7,19 @@ namespace Drift;
 internal static class StudyFeatures
 {
     public static IReadOnlyList<CodedAnswer> Of(
-        Corpus corpus, IReadOnlyList<string> languages, StudyEncoder encoder, StudyOptions options, IProgress<StudyProgress>? progress, CancellationToken cancellation)
+        Corpus corpus, IReadOnlyList<string> languages, StudyEncoder encoder, bool pairedOnly, StudyOptions options, IProgress<StudyProgress>? progress, CancellationToken cancellation)
     {
         if (!corpus.HasTexts)
             throw new StudyException($"The corpus {corpus.Name} has no texts, and the classifier reads them: its head, its tail and its wording. Name a corpus with texts, or the published layout that this one was made of.");
         using SentenceEncoder sentences = SentenceEncoder.Load(encoder.Definition);
         using VectorCache cache = VectorCache.Open(encoder.Definition, warning: options.Warn);
         Dictionary<string, Question> questions = corpus.Questions.ToDictionary(q => q.Id);
+        ILookup<string, string> asked = corpus.Responses.Where(r => r.IsUsable && languages.Contains(r.Cell.Language)).Select(r => (r.Cell.QuestionId, r.Cell.Language)).Distinct()
+            .ToLookup(r => r.QuestionId, r => r.Language);
         List<(Response Response, string Text)> answers =
         [
             .. corpus.ReadTexts().Where(r => r.Response.IsUsable && languages.Contains(r.Response.Cell.Language)
+                && (!pairedOnly || asked[r.Response.Cell.QuestionId].Count() == languages.Count)
                 && (r.Text.Any(char.IsLetterOrDigit) || sentences.CountTokens(r.Text) > 0)),
         ];
         IReadOnlyList<EmbeddedText> Embed(string stage, IReadOnlyList<TextToEmbed> texts) => EmbeddingRun.Embed(
@@ -27,7 +30,7 @@ internal static class StudyFeatures
         IReadOnlyList<EmbeddedText> whole = Embed("answers", [.. answers.Select(a => new TextToEmbed(a.Response.Cell.Language, a.Text))]);
         IReadOnlyList<EmbeddedText> heads = Embed("heads", [.. answers.Select(a => new TextToEmbed(a.Response.Cell.Language, a.Text, AnswerEnds.Tokens))]);
         IReadOnlyList<EmbeddedText> tails = Embed("tails", [.. answers.Select((a, i) => new TextToEmbed(a.Response.Cell.Language, AnswerEnds.Tail(a.Text, whole[i].Tokens)))]);
-        IReadOnlyList<EmbeddedText> asked = Embed("questions", [.. answers.Select(a => new TextToEmbed(a.Response.Cell.Language, Asked(questions[a.Response.Cell.QuestionId], a.Response.Cell.Language)))]);
+        IReadOnlyList<EmbeddedText> prompts = Embed("questions", [.. answers.Select(a => new TextToEmbed(a.Response.Cell.Language, Asked(questions[a.Response.Cell.QuestionId], a.Response.Cell.Language)))]);
         Dictionary<string, string> families = StudyModels.Open(options.Registry).Lineage(corpus.Models).Models.ToDictionary(m => m.Model.Id, m => m.Family ?? m.Model.Id);
         CodedAnswer[] coded = new CodedAnswer[answers.Count];
         progress?.Report(new StudyProgress("features", 0, ""));
@@ -37,7 +40,7 @@ internal static class StudyFeatures
             ReadOnlyMemory<float> Centred(EmbeddedText text) => encoder.Centre(text.Vector, cell.Language, text.Tokens);
             coded[i] = new CodedAnswer(
                 cell, families[cell.Model],
-                AnswerFeatures.Of(answers[i].Text, cell.Language, new AnswerVectors(Centred(whole[i]), Centred(heads[i]), Centred(tails[i]), Centred(asked[i]), whole[i].Tokens)));
+                AnswerFeatures.Of(answers[i].Text, cell.Language, new AnswerVectors(Centred(whole[i]), Centred(heads[i]), Centred(tails[i]), Centred(prompts[i]), whole[i].Tokens)));
         });
         progress?.Report(new StudyProgress("features", 1, $"{coded.Length} answers"));
         return coded;
