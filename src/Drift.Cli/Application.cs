@@ -16,6 +16,7 @@ internal static class Application
         root.Add(CheckCommand.Create(terminal));
         root.Add(CalibrateCommand.Create(terminal));
         root.Add(ImportCommand.Create(terminal));
+        root.Add(LabelCommands.Create(terminal));
         root.Add(ModelsCommand.Create(terminal));
         HelpWithExamples.AddTo(root);
 
