@@ -11,21 +11,9 @@ internal static class LabelImportCommand
         Argument<string> corpus = new("CORPUS") { Description = "Folder of the corpus." };
         Argument<string> sheet = new("SHEET") { Description = "The coded sheet: sheet-1.csv filled in, or what the page exported." };
         Option<string> coder = new("--coder") { Description = "Name of the coder.", HelpName = "NAME", Required = true };
-        Option<CoderKind> kind = new("--kind")
-        {
-            Description = "What the coder is: human, judge (a language model) or program. A sheet that a program filled in is never human.",
-            HelpName = "human",
-            Required = true,
-            CustomParser = result =>
-            {
-                string text = result.Tokens[^1].Value;
-                CoderKind? found = Enum.GetValues<CoderKind>().Where(k => text.Equals(k.ToString(), StringComparison.OrdinalIgnoreCase)).Select(k => (CoderKind?)k).FirstOrDefault();
-                if (found is null)
-                    result.AddError($"--kind is '{text}', expected human, judge or program.");
-                return found ?? CoderKind.Human;
-            },
-        };
-        Option<string?> key = new("--key") { Description = "The key file of the sheet. Default: key.csv beside the sheet.", HelpName = "FILE" };
+        Option<CoderKind> kind = LabelCommands.Kind();
+        kind.Required = true;
+        Option<string?> key = LabelCommands.Key();
         Option<string?> at = new("--at")
         {
             Description = "When it was coded. Default: now.",
@@ -42,20 +30,8 @@ internal static class LabelImportCommand
         command.SetAction(parsed =>
         {
             string time = parsed.GetValue(at) ?? TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-            StudySheetImport import = StudySheets.Import(
-                parsed.GetRequiredValue(corpus), parsed.GetRequiredValue(sheet), parsed.GetRequiredValue(coder), parsed.GetRequiredValue(kind), time, parsed.GetValue(key));
-            IReadOnlyList<string> lines = FaultLines.Of(import.Faults);
-            foreach (string line in lines.Take(20))
-                terminal.Error(line);
-            if (import.Faults.Count > 0)
-            {
-                terminal.Error($"The sheet has {FaultLines.Count(import.Faults.Count, "fault")}; nothing was added.{(lines.Count > 20 ? " The first are above." : "")}");
-                return ExitCode.WrongInput;
-            }
-
-            foreach (string sentence in import.Said)
-                terminal.Writer.WriteLine(sentence);
-            return ExitCode.Done;
+            return LabelCommands.Print(terminal, StudySheets.Import(
+                parsed.GetRequiredValue(corpus), parsed.GetRequiredValue(sheet), parsed.GetRequiredValue(coder), parsed.GetRequiredValue(kind), time, parsed.GetValue(key)));
         });
         return HelpWithExamples.Under(
             LabelCommands.Name,

@@ -7,7 +7,7 @@ namespace Drift;
 /// <summary>Coding sheets of a corpus: out to people, and back as labels.</summary>
 public static class StudySheets
 {
-    private const string KeyFile = "key.csv", LabelsFile = "labels.csv";
+    private const string KeyFile = "key.csv";
 
     // Rows of a stratum below which a coder's errors are not corrected (METHODS, section 6).
     private const int Enough = 50;
@@ -70,62 +70,92 @@ public static class StudySheets
     /// <exception cref="InvalidDataException">The key is no key.</exception>
     public static StudySheetImport Import(string corpus, string sheet, string coder, CoderKind kind, string at, string? key = null)
     {
-        if (string.IsNullOrWhiteSpace(coder))
-            throw new StudyException("The name of the coder is empty; expected one, such as --coder ann.");
-        Corpus read = Read(corpus, null);
-        SheetKey known = ReadKey(key ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(sheet))!, KeyFile));
-        HashSet<Cell> cells = [.. read.Responses.Select(r => r.Cell)];
-        if (known.Rows.Count(r => !cells.Contains(r.Cell)) is > 0 and int strangers)
-            throw new StudyException(FormattableString.Invariant($"The key is of another corpus: {strangers} of its {known.Rows.Count} responses are not in {read.Name}. Nothing was added."));
-        CodedSheet coded;
-        using (StreamReader reader = new(Existing(sheet, "coding sheet")))
-            coded = CodedSheet.Read(reader, known, Path.GetFileName(sheet));
-        if (coded.Faults.Count > 0)
-            return new StudySheetImport(coded.Faults, []);
-        HashSet<Cell> labelled = [.. read.Labels.Where(l => l.Coder == coder && l.Scheme == Compliance.Scheme).Select(l => l.Cell)];
-        if (known.Rows.Count(r => labelled.Contains(r.Cell)) is > 0 and int twice)
-            throw new StudyException(FormattableString.Invariant($"{LabelsFile} has labels of {coder} for {twice} of these {known.Rows.Count} answers already; expected none: give a second pass a name of its own, such as --coder {coder}-2. Nothing was added."));
-        IReadOnlyList<Label> labels = SheetLabels.Of(coded, known, coder, kind, at);
-        labels = Stale(read, known, labels);
-        Append(read, labels);
-        return new StudySheetImport([], [.. Said(read, labels, coder, kind)]);
+        SheetKey known = ReadKey(key, sheet);
+        StudySheetLabels target = new(Read(corpus, null), known, coder, kind);
+        CodedSheet coded = ReadSheet(sheet, known);
+        return coded.Faults.Count > 0 ? new StudySheetImport(coded.Faults, []) : new StudySheetImport([], target.Add(SheetLabels.Of(coded, known, coder, kind, at)));
     }
 
-    private static IEnumerable<string> Said(Corpus corpus, IReadOnlyList<Label> labels, string coder, CoderKind kind)
+    /// <summary>Puts two coders' sheets side by side and writes the rows on which they differ, for whoever settles them.</summary>
+    /// <param name="first">One coder's sheet.</param>
+    /// <param name="second">The other's.</param>
+    /// <param name="file">The file of disagreements to write; <c>label, by, at, reason</c> are to be filled in.</param>
+    /// <param name="key">The key file; null for <c>key.csv</c> beside the first sheet.</param>
+    /// <exception cref="StudyException">A file is missing, or would be written over.</exception>
+    public static StudySheetImport Compare(string first, string second, string file, string? key = null)
     {
-        string[] counts = [.. Compliance.Valid.Append(Compliance.Unsure).Select(v => FormattableString.Invariant($"{labels.Count(l => l.Value == v)} {v}"))];
-        yield return FormattableString.Invariant($"{labels.Count} labels of {coder} ({kind.ToString().ToLowerInvariant()}) were added to {Path.Combine(corpus.Folder, LabelsFile)}: {string.Join(", ", counts)}; {labels.Count(l => l.Reason.Length > 0)} with a note.");
-        if (labels.Count(l => l.IsStale) is > 0 and int stale)
-            yield return FormattableString.Invariant($"{stale} of them are of an earlier answer, since the corpus's has changed: they are marked stale and count as none.");
-        if (corpus.Labels.FirstOrDefault(l => l.Scheme == Compliance.Scheme) is { } first)
-            yield return $"An analysis takes the first coder of the file, {first.Coder}; --coder names another.";
+        (SheetComparison? comparison, IReadOnlyList<CorpusFault> faults) = Both(first, second, ReadKey(key, first));
+        if (comparison is null)
+            return new StudySheetImport(faults, []);
+        WriteNew(file, comparison.Csv());
+        return new StudySheetImport([], [Agreement(comparison), $"{comparison.Disagreements.Count} {(comparison.Disagreements.Count == 1 ? "disagreement was" : "disagreements were")} written to {file}: fill in label, by, at and reason of each, and give it back with --decisions."]);
     }
 
-    private static IReadOnlyList<Label> Stale(Corpus corpus, SheetKey key, IReadOnlyList<Label> labels)
+    /// <summary>Adds what stands after two coders and the decisions about their disagreements to <c>labels.csv</c>, whole or not at all.</summary>
+    /// <param name="corpus">Folder of the corpus.</param>
+    /// <param name="first">One coder's sheet.</param>
+    /// <param name="second">The other's.</param>
+    /// <param name="decisions">The file of disagreements, filled in.</param>
+    /// <param name="file">The file of adjudicated rows to write: each label beside both coders', with author, time and reason of what was settled.</param>
+    /// <param name="coder">Name under which the labels stand, such as <c>adjudicated</c>.</param>
+    /// <param name="kind">What the coders and whoever settled are.</param>
+    /// <param name="key">The key file; null for <c>key.csv</c> beside the first sheet.</param>
+    /// <exception cref="StudyException">A file is missing, a disagreement has no decision, or there are such labels already; then nothing was added.</exception>
+    public static StudySheetImport Adjudicate(string corpus, string first, string second, string decisions, string file, string coder, CoderKind kind, string? key = null)
     {
-        Dictionary<Cell, SheetKeyRow> rows = key.Rows.ToDictionary(r => r.Cell);
-        Dictionary<Cell, SheetAnswer> now = Answers(corpus, null, r => rows.ContainsKey(r.Cell)).Answers.ToDictionary(a => a.Cell);
-        return [.. labels.Select(l => now.TryGetValue(l.Cell, out SheetAnswer? answer) && SheetKey.IsOf(rows[l.Cell], answer) ? l : l with { IsStale = true })];
-    }
-
-    private static void Append(Corpus corpus, IReadOnlyList<Label> labels)
-    {
-        string file = Path.Combine(corpus.Folder, LabelsFile), unfinished = file + ".unfinished";
-        byte[] there = File.Exists(file) ? File.ReadAllBytes(file) : [];
-        bool hasMark = there.AsSpan().StartsWith(Encoding.UTF8.Preamble);
-        string text = LabelsCsv.Append(Encoding.UTF8.GetString(there.AsSpan(hasMark ? 3 : 0)), labels);
+        SheetKey known = ReadKey(key, first);
+        StudySheetLabels target = new(Read(corpus, null), known, coder, kind);
+        (SheetComparison? comparison, IReadOnlyList<CorpusFault> faults) = Both(first, second, known);
+        using StreamReader reader = new(Existing(decisions, "file of disagreements"));
+        (IReadOnlyList<SheetDecision> decided, IReadOnlyList<CorpusFault> ofDecisions) = SheetDecision.Read(reader, Path.GetFileName(decisions));
+        if (comparison is null || ofDecisions.Count > 0)
+            return new StudySheetImport([.. faults, .. ofDecisions], []);
         try
         {
-            File.WriteAllText(unfinished, text, new UTF8Encoding(hasMark));
-            File.Move(unfinished, file, overwrite: true);
+            IReadOnlyList<AdjudicatedRow> rows = Adjudication.Of(comparison, decided);
+            WriteNew(file, Encoding.UTF8.GetBytes(Adjudication.Csv(rows)));
+            bool isAdded = false;
+            try
+            {
+                IReadOnlyList<string> said = target.Add(SheetLabels.Of(rows, known, coder, kind));
+                isAdded = true;
+                return new StudySheetImport([], [Agreement(comparison), .. said, $"Both coders' labels, and who settled what, when and why: {file}"]);
+            }
+            finally
+            {
+                if (!isAdded)
+                    File.Delete(file);
+            }
         }
-        finally
+        catch (ArgumentException e)
         {
-            File.Delete(unfinished);
+            throw StudyException.From(e);
         }
     }
 
-    private static (IReadOnlyList<SheetAnswer> Answers, int Blank, int Moderated) Answers(Corpus corpus, string? registry, Func<Response, bool> isWanted)
+    private static (SheetComparison? Comparison, IReadOnlyList<CorpusFault> Faults) Both(string first, string second, SheetKey key)
+    {
+        CodedSheet a = ReadSheet(first, key), b = ReadSheet(second, key);
+        return a.Faults.Count + b.Faults.Count > 0 ? (null, [.. a.Faults, .. b.Faults]) : (SheetComparison.Of(a, b), []);
+    }
+
+    // Categories without an order: any numbers do.
+    private static string Agreement(SheetComparison comparison)
+    {
+        string[] values = [.. Compliance.Valid, Compliance.Unsure];
+        Ratings ratings = new([.. comparison.Rows.Select(r => (double?[])[Array.IndexOf(values, r.First.Value), Array.IndexOf(values, r.Second.Value)])]);
+        string kappa = CohenKappa.Of(ratings).Value is { } k ? string.Create(CultureInfo.InvariantCulture, $"{k:0.000}") : "not defined (one label only)";
+        return string.Create(CultureInfo.InvariantCulture, $"The coders agree on {comparison.Rows.Count - comparison.Disagreements.Count} of {comparison.Rows.Count} answers, unsure counted as a label; Cohen's κ {kappa}.");
+    }
+
+    private static void WriteNew(string file, byte[] bytes)
+    {
+        if (File.Exists(file))
+            throw new StudyException($"There is a file '{file}' already, which may be filled in; choose another with --out.");
+        File.WriteAllBytes(file, bytes);
+    }
+
+    internal static (IReadOnlyList<SheetAnswer> Answers, int Blank, int Moderated) Answers(Corpus corpus, string? registry, Func<Response, bool> isWanted)
     {
         Dictionary<string, string> origins = StudyModels.Open(registry).Lineage(corpus.Models).Models.ToDictionary(m => m.Model.Id, m => m.IsDerived ? "derived" : m.Model.Origin ?? "unknown");
         Dictionary<string, Question> questions = corpus.Questions.ToDictionary(q => q.Id);
@@ -162,8 +192,15 @@ public static class StudySheets
         return corpus;
     }
 
-    private static SheetKey ReadKey(string path)
+    private static CodedSheet ReadSheet(string path, SheetKey key)
     {
+        using StreamReader reader = new(Existing(path, "coding sheet"));
+        return CodedSheet.Read(reader, key, Path.GetFileName(path));
+    }
+
+    private static SheetKey ReadKey(string? key, string sheet)
+    {
+        string path = key ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(sheet))!, KeyFile);
         if (!File.Exists(path))
             throw new StudyException($"There is no key file '{path}', which says whose answers the rows are; name it with --key.");
         using StreamReader reader = new(path);

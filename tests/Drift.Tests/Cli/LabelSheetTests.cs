@@ -78,6 +78,38 @@ public class LabelSheetTests
     }
 
     [Fact]
+    public async Task Two_coders_are_compared_settled_and_added()
+    {
+        using SmallCorpus corpus = new();
+        await Program.RunAsync("label", "sheet", corpus.Path, "--out", corpus.Out, "--n", "8", "--sheets", "2");
+        string first = Fill(corpus, "sheet-1.csv"), second = Fill(corpus, "sheet-2.csv"), open = Path.Combine(corpus.Out, "open.csv"), settled = Path.Combine(corpus.Out, "settled.csv");
+        string text = File.ReadAllText(second);
+        File.WriteAllText(second, text[..text.LastIndexOf(",2,", StringComparison.Ordinal)] + ",1,\r\n");
+        string[] both = ["label", "adjudicate", corpus.Path, first, second];
+
+        Program.Outcome compared = await Program.RunAsync([.. both, "--out", open]);
+        Assert.Equal((0, ""), (compared.Code, compared.Error));
+        Assert.Contains("The coders agree on 7 of 8 answers, unsure counted as a label; Cohen's κ 0.000.", compared.Output, StringComparison.Ordinal);
+        Assert.Contains("1 disagreement was written", compared.Output, StringComparison.Ordinal);
+
+        // Not filled in, or no kind: nothing is added.
+        Program.Outcome empty = await Program.RunAsync([.. both, "--decisions", open, "--kind", "human", "--out", settled]);
+        Assert.Equal(1, empty.Code);
+        Assert.Contains("found no label, by, at, reason, expected who settled the row", empty.Error, StringComparison.Ordinal);
+        Assert.Contains("With --decisions say what coded", (await Program.RunAsync([.. both, "--decisions", open, "--out", settled])).Error, StringComparison.Ordinal);
+        Assert.Contains("already, which may be filled in", (await Program.RunAsync([.. both, "--out", open])).Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(settled) || File.Exists(Path.Combine(corpus.Path, "labels.csv")));
+
+        File.WriteAllText(open, File.ReadAllText(open).Replace(",,,,\r\n", ",1,Bea,2026-02-03,It answers.\r\n", StringComparison.Ordinal));
+        Program.Outcome added = await Program.RunAsync([.. both, "--decisions", open, "--kind", "human", "--out", settled]);
+        Assert.Equal((0, ""), (added.Code, added.Error));
+        Assert.Contains("8 labels of adjudicated (human) were added", added.Output, StringComparison.Ordinal);
+        Label corrected = Assert.Single(Corpus.Read(corpus.Path).Labels, l => l.By == "Bea");
+        Assert.Equal(("COMPLETE", "It answers.", "2026-02-03"), (corrected.Value, corrected.Reason, corrected.At));
+        Assert.Contains(",COMPLETE,EVASIVE,COMPLETE,Bea,2026-02-03,It answers.\n", File.ReadAllText(settled), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sheets_that_are_out_are_not_written_over()
     {
         using SmallCorpus corpus = new();
