@@ -17,9 +17,10 @@ internal static class LabelCommand
         Option<long> seed = CommonOptions.Whole("--seed", "Seed of the intervals.", 1, 0, uint.MaxValue);
         Option<long> threads = CommonOptions.Threads();
         Option<bool> json = CommonOptions.Json("Print agreement, confusion and calibration as JSON on standard output and nothing else.");
-        Command command = new("label", "Codes answers as COMPLETE, EVASIVE or DENIAL with a classifier that learns from a coder's labels, and says how far the two agree on answers kept from it.")
+        Command command = new(LabelCommands.Name, "Codes answers as COMPLETE, EVASIVE or DENIAL with a classifier that learns from a coder's labels, and says how far the two agree on answers kept from it; sheets for people to code blind, and back.")
         {
             corpus, agreement, held, languages, paired, embedder, registry, seed, threads, json,
+            LabelSheetCommand.Create(terminal), LabelImportCommand.Create(terminal), LabelAdjudicateCommand.Create(terminal),
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -50,6 +51,8 @@ internal static class LabelCommand
         });
         return HelpWithExamples.With(
             command,
+            "drift label sheet my-corpus --out sheets --n 200 --seed 1",
+            "drift label import my-corpus coded.csv --coder ann --kind human --key sheets/key.csv",
             "drift label my-corpus --agreement gpt-4o-2024-11-20",
             "drift label speechmap --languages en,zh --held question,language --json | jq '.agreement[] | select(.classes == 3)'");
     }

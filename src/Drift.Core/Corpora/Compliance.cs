@@ -15,6 +15,9 @@ public static class Compliance
     /// <summary>Refused.</summary>
     public const string Denial = "DENIAL";
 
+    /// <summary>The coder could not tell; counts as no label.</summary>
+    public const string Unsure = "UNSURE";
+
     /// <summary>The labels that say something of an answer; others are a coder's errors.</summary>
     public static IReadOnlyList<string> Valid { get; } = [Complete, Evasive, Denial];
 }

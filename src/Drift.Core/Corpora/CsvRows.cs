@@ -3,11 +3,18 @@ using System.Text;
 namespace Drift;
 
 /// <summary>Reads the rows of a CSV file (RFC 4180: quotes are doubled inside quotes, where commas and newlines are text).</summary>
-internal static class CsvRows
+public static class CsvRows
 {
     /// <summary>Rows with the number of the line they begin in; empty lines are passed over.</summary>
+    /// <param name="reader">The text; a byte order mark must be off already, as readers of files take it off.</param>
     /// <exception cref="FormatException">A quote is not closed, or text follows a closing one; the message says in which line.</exception>
     public static IEnumerable<(int Line, string[] Fields)> Read(TextReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return Rows(reader);
+    }
+
+    private static IEnumerable<(int Line, string[] Fields)> Rows(TextReader reader)
     {
         StringBuilder field = new();
         List<string> fields = [];

@@ -17,7 +17,8 @@ public static class LabelNotes
         foreach (IGrouping<(string Value, string Coder), Label> labels in byScheme[true].Where(l => !Compliance.Valid.Contains(l.Value)).GroupBy(l => (l.Value, l.Coder)))
         {
             string counted = $"{CorpusFiles.Labels}: {Counted(labels.Count())} '{CorpusFaults.Cut(labels.Key.Value)}' of {labels.Key.Coder}";
-            notes.Add(Near(labels.Key.Value, Compliance.Valid) is { } meant ? $"{counted}, which is no label of the scheme and counts as none; did you mean {meant}?"
+            notes.Add(labels.Key.Value == Compliance.Unsure ? $"{counted}: the coder could not tell, which counts as no label."
+                : Near(labels.Key.Value, Compliance.Valid) is { } meant ? $"{counted}, which is no label of the scheme and counts as none; did you mean {meant}?"
                 : labels.Key.Value.StartsWith(Error, StringComparison.Ordinal) ? $"{counted}: an error of the coder, which counts as no label."
                 : $"{counted}, which is none of {string.Join(", ", Compliance.Valid)} and counts as no label.");
         }

@@ -67,6 +67,11 @@ internal sealed class LabelsReader(IReadOnlyList<Response> responses, CorpusFaul
             faults.Add(File, line, "repeat", $"found '{CorpusFaults.Cut(number)}', expected a whole number from 1");
         if (stale is not ("" or "true" or "false"))
             faults.Add(File, line, "stale", $"found '{CorpusFaults.Cut(stale)}', expected true, false or nothing");
+        string probability = Field("probability"), kind = Field("kind");
+        if (probability.Length > 0 && !(TryNumber(probability, out double p) && p is >= 0 and <= 1))
+            faults.Add(File, line, "probability", $"found '{CorpusFaults.Cut(probability)}', expected a number from 0 to 1 or nothing");
+        if (kind.Length > 0 && LabelsCsv.Kind(kind) is null)
+            faults.Add(File, line, "kind", $"found '{CorpusFaults.Cut(kind)}', expected human, judge, program or nothing");
         foreach (string name in Needed)
         {
             if (Field(name).Length == 0)
@@ -79,7 +84,14 @@ internal sealed class LabelsReader(IReadOnlyList<Response> responses, CorpusFaul
         if (_cells.TryGetValue(cell, out Cell known))
         {
             string scheme = Field("scheme");
-            return new Label(known, Pooled(scheme.Length == 0 ? Scheme : scheme), Pooled(Field("coder")), Pooled(Field("coder_version")), Pooled(Field("label")), stale == "true");
+            return new Label(known, Pooled(scheme.Length == 0 ? Scheme : scheme), Pooled(Field("coder")), Pooled(Field("coder_version")), Pooled(Field("label")), stale == "true")
+            {
+                Kind = LabelsCsv.Kind(kind),
+                Probability = TryNumber(probability, out double sure) ? sure : null,
+                Reason = Pooled(CsvText.Plain(Field("reason"))),
+                By = Pooled(CsvText.Plain(Field("by"))),
+                At = Pooled(Field("at")),
+            };
         }
 
         faults.Add(File, line, "", $"found a label of {cell.Model}, {cell.QuestionId} in {cell.Language}, repeat {repeat}, expected one of a response in {CorpusFiles.Responses}");
@@ -96,6 +108,9 @@ internal sealed class LabelsReader(IReadOnlyList<Response> responses, CorpusFaul
         else
             faults.Add(File, line, "", $"found a second label of {label.Coder} for {label.Cell.Model}, {label.Cell.QuestionId} in {label.Cell.Language}, expected one a coder, scheme and response");
     }
+
+    private static bool TryNumber(string text, out double number) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 
     private string Pooled(string text)
     {

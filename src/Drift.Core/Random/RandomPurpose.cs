@@ -20,4 +20,7 @@ public enum RandomPurpose
 
     /// <summary>Orders in which things are shown or asked.</summary>
     Shuffle = 6,
+
+    /// <summary>Samples without replacement.</summary>
+    Sample = 7,
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -28,7 +26,7 @@ public static class ImportedCorpusWriter
         });
         Lines(folder, "responses.jsonl", corpus.Responses, (r, json) => Response(r, json, withTexts));
         if (corpus.Labels.Count > 0)
-            File.WriteAllText(Path.Combine(folder, "labels.csv"), Csv(corpus.Labels));
+            File.WriteAllText(Path.Combine(folder, "labels.csv"), LabelsCsv.Write(corpus.Labels));
     }
 
     private static void Lines<T>(string folder, string file, IEnumerable<T> rows, Action<T, Utf8JsonWriter> write)
@@ -105,23 +103,4 @@ public static class ImportedCorpusWriter
             }
         }
     }
-
-    private static string Csv(IEnumerable<Label> labels)
-    {
-        StringBuilder text = new("model,question_id,language,condition,repeat,scheme,coder,coder_version,label,stale\n");
-        foreach (Label label in labels)
-        {
-            Cell cell = label.Cell;
-            text.AppendJoin(',', new[]
-            {
-                cell.Model, cell.QuestionId, cell.Language, cell.Condition, cell.Repeat.ToString(CultureInfo.InvariantCulture),
-                label.Scheme, label.Coder, label.CoderVersion, label.Value, label.IsStale ? "true" : "",
-            }.Select(Quote)).Append('\n');
-        }
-
-        return text.ToString();
-    }
-
-    private static string Quote(string field) =>
-        field.AsSpan().IndexOfAny("\",\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

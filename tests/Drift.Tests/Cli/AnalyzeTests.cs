@@ -104,8 +104,8 @@ public class AnalyzeTests
     }
 
     [Theory]
-    [InlineData("There is no command 'bogus'; there are: analyze, check, calibrate, import, models.", "bogus")]
-    [InlineData("Say what to do: analyze, check, calibrate, import, models.")]
+    [InlineData("There is no command 'bogus'; there are: analyze, check, calibrate, import, label, models.", "bogus")]
+    [InlineData("Say what to do: analyze, check, calibrate, import, label, models.")]
     [InlineData("The output folder is empty text", "analyze", "corpora", "--out", "")]
     [InlineData("The folder of the corpus is empty text", "check", "")]
     public async Task A_wrong_command_line_is_one_sentence(string expected, params string[] args)

@@ -31,7 +31,7 @@ public class LabelsTests
         Assert.Equal(fault, Corpus.Check(folder.Path)[0].ToString());
     }
 
-    private static void Write(string folder, string labels)
+    internal static void Write(string folder, string labels)
     {
         File.WriteAllText(Path.Combine(folder, "corpus.json"), """{"format":1,"name":"c","title":"c","license":"none","languages":["en","zh"]}""");
         File.WriteAllText(Path.Combine(folder, "questions.jsonl"), """{"id":"q","role":"sensitive","text":{"en":"What?","zh":"什么？"}}""");
