@@ -51,6 +51,12 @@ internal static class AgreementRows
                 yield return (all with { Group = "set", Set = g.Key.Set, Language = g.Key.Language }, [.. g]);
         }
 
+        foreach (IGrouping<(string First, string Second), Row> g in Several(rows.GroupBy(r => (r.FirstVersion, r.SecondVersion))))
+            yield return (all with { Group = "version", FirstVersion = g.Key.First, SecondVersion = g.Key.Second }, [.. g]);
+
+        // Whether judges favour their own origin is asked of the same answers only.
+        if (withStale)
+            yield break;
         foreach (IGrouping<string, Row> g in Several(rows.GroupBy(r => r.Origin).OrderBy(g => g.Key, StringComparer.Ordinal)))
             yield return (all with { Group = "origin", Origin = g.Key }, [.. g]);
         if (rows.Select(r => r.Origin).Distinct().Count() > 1 && rows.Select(r => r.Language).Distinct().Count() > 1)
@@ -58,9 +64,6 @@ internal static class AgreementRows
             foreach (IGrouping<(string Origin, string Language), Row> g in rows.GroupBy(r => (r.Origin, r.Language)).OrderBy(g => g.Key.Origin, StringComparer.Ordinal))
                 yield return (all with { Group = "origin and language", Origin = g.Key.Origin, Language = g.Key.Language }, [.. g]);
         }
-
-        foreach (IGrouping<(string First, string Second), Row> g in Several(rows.GroupBy(r => (r.FirstVersion, r.SecondVersion))))
-            yield return (all with { Group = "version", FirstVersion = g.Key.First, SecondVersion = g.Key.Second }, [.. g]);
     }
 
     private static IGrouping<TKey, Row>[] Several<TKey>(IEnumerable<IGrouping<TKey, Row>> groups) => groups.ToArray() is { Length: > 1 } several ? several : [];

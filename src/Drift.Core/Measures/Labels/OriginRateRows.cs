@@ -46,9 +46,10 @@ internal static class OriginRateRows
             double[] means = [.. used.Select(m => values[m].OfType<double>().Average())];
             foreach (bool byFamily in (bool[])[true, false])
             {
-                double Difference(int[] side) => Mean(rows, means, side, 0, byFamily) - Mean(rows, means, side, 1, byFamily);
+                double[] weights = [.. rows.Select(r => byFamily ? 1.0 / rows.Count(other => other.Family == r.Family) : 1)];
+                double Difference(int[] side) => Mean(rows, means, side, 0, weights) - Mean(rows, means, side, 1, weights);
                 int[] observed = [.. rows.Select(r => r.Second ? 1 : 0)];
-                double first = Mean(rows, means, observed, 0, byFamily), second = Mean(rows, means, observed, 1, byFamily);
+                double first = Mean(rows, means, observed, 0, weights), second = Mean(rows, means, observed, 1, weights);
                 (double[] Draws, bool Wide)? drawn = questions.Length < 2 ? null : Draws(rows, [.. used.Select(m => values[m])], byFamily, options);
                 (double Low, double High)? interval = drawn is null ? null : QuestionSums.Interval(drawn.Value.Draws, options.Resamples);
                 KeyValuePair<string, double>[] families = [.. sides.Names.Select(f => new KeyValuePair<string, double>(f, Enumerable.Range(0, rows.Length).Where(i => rows[i].Family == f).Average(i => means[i])))];
@@ -58,7 +59,7 @@ internal static class OriginRateRows
                     a, b, languages[0], languages.Length > 1 ? languages[1] : null, set, coder, among, byFamily ? "families" : "models", first, second, first - second,
                     interval?.Low, interval?.High, interval is null ? "" : drawn!.Value.Wide ? DifferenceInterval.QuestionsAndFamilies : DifferenceInterval.TheseModels, welch?.Low, welch?.High,
                     sides.PValue(rows, s => Math.Abs(Difference(s))), sides.SmallestP, null,
-                    FamilySides.PValueOfRows(rows, options.Permutations, options.Seed, s => Math.Abs(Difference(s))),
+                    byFamily ? null : FamilySides.PValueOfRows(rows, options.Permutations, options.Seed, s => Math.Abs(Difference(s))),
                     sides.First, sides.Second, rows.Length, questions.Length, families);
             }
         }
@@ -72,29 +73,19 @@ internal static class OriginRateRows
 
     private static double Number(bool? complete) => complete == true ? 1 : 0;
 
-    // Mean of a side's models, each family with one vote in all where asked; a family's models are on one side.
-    private static double Mean(OriginRow[] rows, double[] means, int[] sides, int side, bool byFamily)
+    // Mean of a side's models, or of its families' means; a family lies on one side as a whole.
+    private static double Mean(OriginRow[] rows, double[] means, int[] sides, int side, double[] weights)
     {
         double sum = 0, total = 0;
         for (int i = 0; i < rows.Length; i++)
         {
             if (sides[i] != side)
                 continue;
-            double weight = byFamily ? 1.0 / Members(rows, sides, i) : 1;
-            sum += weight * means[i];
-            total += weight;
+            sum += weights[i] * means[i];
+            total += weights[i];
         }
 
         return sum / total;
-    }
-
-    // Where models are dealt out one by one, a family is what of it lies on the side.
-    private static int Members(OriginRow[] rows, int[] sides, int row)
-    {
-        int count = 0;
-        for (int i = 0; i < rows.Length; i++)
-            count += sides[i] == sides[row] && rows[i].Family == rows[row].Family ? 1 : 0;
-        return count;
     }
 
     // Differences with questions resampled, and families within their side where each has enough of them.

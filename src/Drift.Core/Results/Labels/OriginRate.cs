@@ -20,7 +20,7 @@ namespace Drift;
 /// <param name="PValue">p with families permuted, two-sided; null where it could not be at most .05.</param>
 /// <param name="SmallestP">The smallest p that the families allow.</param>
 /// <param name="Adjusted">Holm over the pairs of origins and languages of one coder, set, denominator and kind (rates, changes), families' form; null without p.</param>
-/// <param name="ModelP">p with models permuted as if each were a family: too small where families differ.</param>
+/// <param name="ModelP">p with models permuted as if each were a family: too small where families differ; null with one vote a family.</param>
 /// <param name="UnitsA">Families of the first origin.</param>
 /// <param name="UnitsB">Families of the second.</param>
 /// <param name="Models">Models.</param>
