@@ -16,7 +16,7 @@ public static partial class AnalysisTables
             OriginShort(result), Origin(result), OriginDifferences(result), OriginFamilies(result), TwoPartsByOrigin(result), TwoParts(result),
             Pull(result), PullSeparation(result), Neighbours(result), Map(result), LabelSeparation(result), Instrument(result), SpecificationVerdicts(result), Specifications(result), OriginSpecifications(result), EncoderAgreements(result),
             Questions(result), Models(result), Counts(result), Ledger(result), Limitations(result), Settings(result),
-        }.Concat(Language(result)).Where(table => table.Rows.Count > 0),
+        }.Concat(Language(result)).Concat(Labels(result)).Where(table => table.Rows.Count > 0),
     ];
 
     /// <summary>What a terminal shows after a run: contrasts over all usable responses, drift, and what the families allow to say of origin.</summary>
@@ -34,9 +34,19 @@ public static partial class AnalysisTables
                 OriginShort(isTested ? result : result with { Origin = OriginResult.Empty }).Only("origins", "in", "term", "choice", "questions", "models", "families", "R²", "p", "Holm", "verdict", "smallest p", "if models permuted"),
                 PullSeparation(isTested ? result : result with { Origin = OriginResult.Empty }).Only("origins", "in", "first", "second", "separation", "p", "Holm", "verdict", "smallest p", "questions", "models"),
                 TwoPartsByOrigin(result).Only("models of", "pair", "pairs", "complete", "complete share", "share of shift", "coder"),
+                LabelSections.MainChanges(OfRunsCoder(result)), LabelSections.MainOrigins(OfRunsCoder(result)),
             }.Where(table => table.Rows.Count > 0),
         ];
     }
+
+    private static AnalysisResult OfRunsCoder(AnalysisResult result) => result with
+    {
+        Labels = result.Labels with
+        {
+            Changes = [.. result.Labels.Changes.Where(row => row.Coder == result.Settings.Coder)],
+            OriginRates = [.. result.Labels.OriginRates.Where(row => row.Coder == result.Settings.Coder)],
+        },
+    };
 
     /// <summary>What a reader wants after a run: one row a model and pair, all usable responses.</summary>
     public static ResultTable Main(AnalysisResult result)

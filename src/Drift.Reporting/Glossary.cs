@@ -20,6 +20,8 @@ internal static class Glossary
         ("No drift within a margin", "Shown where the 90 % interval of drift lies inside the margin (two one-sided tests at .05). Not shown is no drift shown either; there is no verdict where the floor itself is not known well enough."),
         ("Variance share", "How much of all that varies between answers goes with the question, the family, the model, the language and their combinations. Shares with language in them are the encoder's too."),
         ("Specification", "One way of computing a result that could as well have been another: encoder, centring, floor, which answers. All of them get the same arrangements of families, and the joint p is of their median."),
+        ("Complete, evasive, denial", "What a coder says of an answer: the request was answered in full; in part, or led elsewhere; refused. A rate is a share of all answers that the coder was given, or of those with a valid label: both are named."),
+        ("Agreement of coders", "κ and AC1 are 1 where two coders always say the same and about 0 where they agree as by chance; they reckon chance differently. Agreement is no accuracy: only what people labelled shows a coder's errors."),
         ("p and Holm", "How often a difference at least as large comes up when labels are shuffled; Holm's correction makes p larger for the number of tests. A large p never shows that there is no difference."),
     ];
 

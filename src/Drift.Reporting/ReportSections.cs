@@ -18,6 +18,7 @@ internal static class ReportSections
             ("contrast", "Contrast: sensitive against control questions", Tables([Contrast(result, isMain: true)], [Contrast(result, isMain: false)]) + LanguageSections.Roles(result)),
             ("wording", "Language against wording", Tables([AnalysisTables.WordingComparison(result), AnalysisTables.Wording(result)], [])),
             ("shares", "What varies with what", LanguageSections.Shares(result)),
+            ("labels", "How often answers were complete", LabelSections.Of(result)),
             ("answered", "What was answered, and what was said", OriginSections.Answered(result, figures)),
             ("origin", "Origin", OriginSections.Origin(result)),
             ("whose", "Whose answers are these?", OriginSections.Whose(result, figures)),

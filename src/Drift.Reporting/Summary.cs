@@ -22,6 +22,7 @@ public static class Summary
         List<SummaryParagraph> story = [.. FindingSentences.Of(result).Select(s => new SummaryParagraph("In one sentence", null, s)), Opening(result)];
         story.AddRange(OriginSentences.Short(result).Select(s => new SummaryParagraph("Origin", null, s)));
         story.AddRange(PullSentences.Short(result).Select(s => new SummaryParagraph("Pull", null, s)));
+        story.AddRange(LabelSentences.Short(result).Select(s => new SummaryParagraph("Complete answers", null, s)));
         story.AddRange(TwoPartSentences.Short(result).Select(s => new SummaryParagraph("Answered, and said", null, s)));
         story.AddRange(SpecificationSentences.Verdicts(result, first).Concat(SpecificationSentences.Dependent(result)).Select(s => new SummaryParagraph("Other choices", null, s)));
         if (first is (string a, string b))

@@ -66,6 +66,7 @@ public sealed class Study
             EqualLength = _vectors.EqualLength,
             WithoutVectors = _vectors.WithoutVectors,
             Coder = coder,
+            Labels = Corpus.Labels,
             Lineage = lineage,
         };
         progress?.Report(new StudyProgress("resampling", 0, ""));

@@ -70,6 +70,7 @@ public static class Analysis
         {
             Origin = OriginAnalysis.Of(input, options, cells[Subset.All], results),
             Language = LanguageAnalysis.Of(input, cells[Subset.All], results),
+            Labels = LabelAnalysis.Of(input, options),
         };
         return result with { Limitations = Limits.Of(input, result) };
     }

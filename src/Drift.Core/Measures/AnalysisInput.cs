@@ -38,4 +38,10 @@ public sealed record AnalysisInput(
 
     /// <summary>Whose labels the responses carry; null without labels.</summary>
     public string? Coder { get; init; }
+
+    /// <summary>What all coders say of the corpus's responses; empty without labels.</summary>
+    public IReadOnlyList<Label> Labels { get; init; } = [];
+
+    /// <summary>The chance with which a response was drawn for gold labels, above 0 to 1; empty where gold labels are no random sample.</summary>
+    public IReadOnlyDictionary<Cell, double> GoldInclusion { get; init; } = new Dictionary<Cell, double>();
 }

@@ -31,6 +31,9 @@ public sealed record AnalysisResult(
     /// <summary>Drift tested against 0 and against a margin, and what varies with language.</summary>
     public LanguageResult Language { get; init; } = LanguageResult.Empty;
 
+    /// <summary>Rates of labels, agreement of coders and corrections; empty without labels.</summary>
+    public LabelResult Labels { get; init; } = LabelResult.Empty;
+
     /// <summary>Families and lineage of the models; by default from the models alone, without a registry.</summary>
     public LineageResult Lineage { get; init; } = global::Drift.Lineage.Of(Models, ModelRegistry.Empty);
 }

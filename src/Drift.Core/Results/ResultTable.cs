@@ -62,7 +62,7 @@ public sealed class ResultTable
         {
             ColumnFormat.Fine => Fixed(d, 4),
             ColumnFormat.PValue => d < 0.0001 ? "< .0001" : Fixed(d, d < 0.01 ? 4 : 3),
-            ColumnFormat.Share => (100 * d).ToString("0.0", CultureInfo.InvariantCulture) + " %",
+            ColumnFormat.Share => Fixed(100 * d, 1) + " %",
             ColumnFormat.Count => d.ToString("0", CultureInfo.InvariantCulture),
             _ => Fixed(d, 3),
         },

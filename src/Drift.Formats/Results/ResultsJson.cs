@@ -55,6 +55,9 @@ public static partial class ResultsJson
             json.WriteStartObject("language");
             WriteLanguage(json, result);
             json.WriteEndObject();
+            json.WriteStartObject("labels");
+            WriteLabels(json, result.Labels);
+            json.WriteEndObject();
             json.WriteStartObject("settings");
             WriteSettings(json, result.Settings);
             json.WriteEndObject();

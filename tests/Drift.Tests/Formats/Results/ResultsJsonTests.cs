@@ -56,6 +56,27 @@ public sealed class ResultsJsonTests
         {
             Questions = [new("CN", "US", "zh", "q1", 0.1, 0.3, 0.2, -0.1, 7)],
         },
+        Labels = new LabelResult(
+            [
+                new("m1", "CN", 1, "en", "all", "judge", "COMPLETE", 8, 50, 42, 1, 0.16, 0.08, 0.29, 8.0 / 42, 0.1, 0.33, "Wilson"),
+                new(null, null, 2, "zh", "t", "judge", "DENIAL", 0, 1, 0, 0, 0, null, null, null, null, null, "questions"),
+            ],
+            [
+                new("m1", "CN", 1, "en", "zh", "t", "judge", "asked", 50, 47, 21, 28, 2, -0.52, -0.65, -0.35, 1e-6, 5e-7, 1e-9, 3e-5, null, null),
+                new(null, "CN", 15, "en", "zh", "t", "judge", "valid", 700, 500, 300, 220, 20, -2.0 / 7, null, null, null, null, null, null, 4.5, 1e-20),
+            ],
+            [
+                new("CN", "US", "en", "zh", "t", "judge", "asked", "families", -0.25, -0.1, -0.15, -0.2, -0.1, "these models", null, null, 4.0 / 56, 1.0 / 56, 4.0 / 56, null, 3, 5, 30, 50, [KeyValuePair.Create("A", -0.3)]),
+                new("CN", "US", "en", null, "t", "judge", "valid", "models", 0.7, 0.9, -0.2, null, null, "", null, null, null, 0.5, null, 0.01, 1, 1, 2, 1, []),
+            ],
+            [
+                new("judge", "m1", null, "CN", "all", null, null, null, null, null, false, 10, 2, 0.9, 0.8, 1, 0.8, 0.7, 0.9, 0.85, 0.8, 0.9, 0.75, [[5, 1, 0], [0, 2, 0], [0, 0, 2]]),
+                new("judge", "m1", null, "CN", "version", null, null, null, "1", "2", true, 1, 1, 1, null, null, null, null, null, 1, null, null, null, [[1, 0, 0], [0, 0, 0], [0, 0, 0]]),
+            ],
+            [
+                new("judge", "person", "en", "CN", "Rogan-Gladen", "COMPLETE", 200, 60, [30, 15, 15], 0.55, 0.5, 0.4, 0.6, 0.9, 0.8, ""),
+                new("judge", "person", "zh", "unknown", "Rogan-Gladen", "COMPLETE", 20, 6, [3, 2, 1], 0.55, null, null, null, null, null, "6 gold rows") { Curve = [new(0.8, 1, 0.6875), new(0.8, 0.8, null)] },
+            ]),
     };
 
     [Fact]
