@@ -49,7 +49,7 @@ public static class ConfusionCorrection
     /// <param name="resamples">Number of resamples, at least 100.</param>
     /// <param name="seed">Seed of the run.</param>
     /// <exception cref="ArgumentException">A category lies outside 0 to K − 1 or has no gold row; fewer than two questions or 100 resamples.</exception>
-    public static ConfusionCorrectionResult Of(IReadOnlyList<CodedRow> rows, int categories, int resamples, uint seed)
+    public static ConfusionCorrectionResult Of(IReadOnlyList<JudgedRow> rows, int categories, int resamples, uint seed)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentOutOfRangeException.ThrowIfLessThan(resamples, 100);
@@ -61,7 +61,7 @@ public static class ConfusionCorrection
         double[][] byQuestion = [.. rows.GroupBy(r => r.Question).Select(g =>
         {
             double[] counts = new double[k + k * k];
-            foreach (CodedRow row in g)
+            foreach (JudgedRow row in g)
             {
                 counts[row.Label]++;
                 if (row.Gold is { } gold)

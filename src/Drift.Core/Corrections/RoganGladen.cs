@@ -29,7 +29,7 @@ public static class RoganGladen
     /// <param name="resamples">Number of resamples, at least 100.</param>
     /// <param name="seed">Seed of the run.</param>
     /// <exception cref="ArgumentException">No gold row is positive, or none negative; Se + Sp is not above 1; fewer than two questions or 100 resamples.</exception>
-    public static RoganGladenResult Of(IReadOnlyList<CodedRow> rows, int positive, int resamples, uint seed)
+    public static RoganGladenResult Of(IReadOnlyList<JudgedRow> rows, int positive, int resamples, uint seed)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentOutOfRangeException.ThrowIfLessThan(resamples, 100);

@@ -4,10 +4,10 @@ namespace Drift.Tests.Corrections;
 internal static class MadeGold
 {
     /// <summary>Rows of categories 0 … K − 1 with P(coder says column | truth is row).</summary>
-    public static CodedRow[] Rows(uint seed, int questions, int perQuestion, double[] shares, double[][] confusion, double gold)
+    public static JudgedRow[] Rows(uint seed, int questions, int perQuestion, double[] shares, double[][] confusion, double gold)
     {
         Philox stream = new(seed, RandomPurpose.Shuffle, 0);
-        List<CodedRow> rows = [];
+        List<JudgedRow> rows = [];
         for (int q = 0; q < questions; q++)
         {
             // A question moves its rows' shares: up to a fifth, evenly to both sides, so that the mean stays.
@@ -16,7 +16,7 @@ internal static class MadeGold
             {
                 double[] own = [shares[0] + move * shares[0] * (1 - shares[0]), .. shares.Skip(1).Select(s => s * (1 - move * shares[0]))];
                 int truth = Draw(stream, own), label = Draw(stream, confusion[truth]);
-                rows.Add(new CodedRow(q, stream.NextDouble() < gold ? truth : null, label));
+                rows.Add(new JudgedRow(q, stream.NextDouble() < gold ? truth : null, label));
             }
         }
 

@@ -16,10 +16,10 @@ public class RoganGladenTests
     public void Rows_worked_by_hand()
     {
         // Gold: 10 positive of which 9 are found, 10 negative of which 8 are left; in all 20 of 40 are called positive.
-        CodedRow[] rows =
+        JudgedRow[] rows =
         [
-            .. Enumerable.Range(0, 10).Select(i => new CodedRow(i, 0, i < 9 ? 0 : 1)), .. Enumerable.Range(0, 10).Select(i => new CodedRow(i, 1 + i % 2, i < 8 ? 1 : 0)),
-            .. Enumerable.Range(0, 20).Select(i => new CodedRow(i % 10, null, i < 9 ? 0 : 2)),
+            .. Enumerable.Range(0, 10).Select(i => new JudgedRow(i, 0, i < 9 ? 0 : 1)), .. Enumerable.Range(0, 10).Select(i => new JudgedRow(i, 1 + i % 2, i < 8 ? 1 : 0)),
+            .. Enumerable.Range(0, 20).Select(i => new JudgedRow(i % 10, null, i < 9 ? 0 : 2)),
         ];
 
         RoganGladenResult result = RoganGladen.Of(rows, 0, 999, 1);
@@ -52,7 +52,7 @@ public class RoganGladenTests
     [Fact]
     public void Errors_say_why()
     {
-        CodedRow[] rows = [new(0, 0, 0), new(1, 0, 0)];
+        JudgedRow[] rows = [new(0, 0, 0), new(1, 0, 0)];
 
         Assert.StartsWith("There are 2 positive and 0 negative gold rows", Assert.Throws<ArgumentException>(() => RoganGladen.Of(rows, 0, 100, 1)).Message, StringComparison.Ordinal);
         Assert.StartsWith("There are 1 questions", Assert.Throws<ArgumentException>(() => RoganGladen.Of([new(0, 0, 0)], 0, 100, 1)).Message, StringComparison.Ordinal);

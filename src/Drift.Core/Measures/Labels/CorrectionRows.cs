@@ -28,15 +28,15 @@ internal static class CorrectionRows
                from stratum in grid.Labels.Where(l => l.Coder == coder && Place(l) >= 0 && !l.IsStale).GroupBy(l => (l.Cell.Language, Origin: origins[l.Cell.Model]))
                    .OrderBy(g => Places(grid.Input.Languages, g.Key.Language)).ThenBy(g => g.Key.Origin, StringComparer.Ordinal)
                from row in Stratum(coder, gold, stratum.Key.Language, stratum.Key.Origin,
-                   [.. stratum.Select(l => (l.Cell, new CodedRow(questions[l.Cell.QuestionId], known.TryGetValue(l.Cell, out int own) ? own : null, Place(l))))], grid.Input.GoldInclusion, options)
+                   [.. stratum.Select(l => (l.Cell, new JudgedRow(questions[l.Cell.QuestionId], known.TryGetValue(l.Cell, out int own) ? own : null, Place(l))))], grid.Input.GoldInclusion, options)
                select row,
         ];
     }
 
     private static IEnumerable<RateCorrection> Stratum(
-        string coder, string gold, string language, string origin, (Cell Cell, CodedRow Row)[] cells, IReadOnlyDictionary<Cell, double> inclusion, AnalysisOptions options)
+        string coder, string gold, string language, string origin, (Cell Cell, JudgedRow Row)[] cells, IReadOnlyDictionary<Cell, double> inclusion, AnalysisOptions options)
     {
-        CodedRow[] rows = [.. cells.Select(c => c.Row)];
+        JudgedRow[] rows = [.. cells.Select(c => c.Row)];
         int labels = Compliance.Valid.Count, goldRows = rows.Count(r => r.Gold is not null);
         int[] byLabel = [.. Enumerable.Range(0, labels).Select(i => rows.Count(r => r.Gold == i))];
         int complete = byLabel[Complete], rest = goldRows - complete;
@@ -77,7 +77,7 @@ internal static class CorrectionRows
         yield return Row("prediction-powered", Complete, "") with { Estimate = Math.Clamp(powered.Estimate, 0, 1), Low = Math.Clamp(powered.Low, 0, 1), High = Math.Clamp(powered.High, 0, 1) };
     }
 
-    private static bool Tells(CodedRow[] rows)
+    private static bool Tells(JudgedRow[] rows)
     {
         double found = rows.Count(r => r.Gold == Complete && r.Label == Complete), positive = rows.Count(r => r.Gold == Complete);
         double left = rows.Count(r => r.Gold is > Complete && r.Label != Complete), negative = rows.Count(r => r.Gold is > Complete);

@@ -4,4 +4,4 @@ namespace Drift;
 /// <param name="Question">Number of its question: what is resampled.</param>
 /// <param name="Gold">Category that a person gave it, from 0; null where nobody did.</param>
 /// <param name="Label">Category that the coder gave it, from 0.</param>
-public readonly record struct CodedRow(int Question, int? Gold, int Label);
+public readonly record struct JudgedRow(int Question, int? Gold, int Label);
