@@ -66,7 +66,8 @@ public sealed class LanguageGate
         ArgumentNullException.ThrowIfNull(text);
         if (!_languages.Contains(asked))
             throw new ArgumentException($"Found the language '{asked}', expected one of the gate's: {string.Join(", ", _languages)}.", nameof(asked));
-        string prose = AnswerProse.Of(text).Trim();
+        // Letters with marks are one character in every model and rule.
+        string prose = AnswerNormalisation.WithoutHalves(AnswerProse.Of(text).Trim()).Normalize();
         ScriptShares scripts = ScriptShares.Of(prose);
         if (scripts.Letters < LanguageScripts.FewestLetters || LanguageScripts.Of(asked).Count == 0 || (2 * scripts.Count(Script.Latin) > scripts.Letters && prose.Length < FewestLatin))
             return new LanguageVerdict(LanguageMatch.Undecided, null, 0, scripts.Letters);
@@ -129,7 +130,7 @@ public sealed class LanguageGate
         if (known.Select(LanguageTag.Primary).Distinct().Count() < 2)
             return candidates.Contains(asked) ? asked : known.FirstOrDefault() ?? candidates[0];
         if (piece.Text.Trim().Length < FewestLatin || LanguageDetectors.Among(known, piece.Text) is not { } found)
-            return null;
+            return candidates.Contains(asked) ? null : Unnamed(piece.Script);
         return LanguageTag.Primary(asked) == found && candidates.Contains(asked) ? asked : known.First(l => LanguageTag.Primary(l) == found);
     }
 
@@ -156,5 +157,8 @@ public sealed class LanguageGate
 
     private string ByScript(Script script, string asked) =>
         Candidates(script) is { Length: > 0 } candidates ? candidates.Contains(asked) ? asked : candidates[0]
-        : OnlyLanguage.GetValueOrDefault(script) ?? (Subtags.TryGetValue(script, out string? subtag) ? $"{LanguageTag.Undetermined}-{subtag}" : LanguageTag.Undetermined);
+        : OnlyLanguage.GetValueOrDefault(script) ?? Unnamed(script);
+
+    private static string Unnamed(Script script) =>
+        Subtags.TryGetValue(script, out string? subtag) ? $"{LanguageTag.Undetermined}-{subtag}" : LanguageTag.Undetermined;
 }

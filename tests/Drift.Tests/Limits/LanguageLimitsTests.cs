@@ -7,7 +7,7 @@ public class LanguageLimitsTests
 {
     private static readonly AnalysisInput Made = MadeCorpus.Input(models: 4, sensitive: 6, control: 6, repeats: 1) with
     {
-        Counts = [new ResponseCount("m0", "en", "", 12, 12, 0, 0, 0, 0, 0, 0)],
+        Counts = [new ResponseCount("m0", "en", "", 12, 12, 0, 0, 0, 0, 0, 0, 0)],
     };
 
     [Fact]
