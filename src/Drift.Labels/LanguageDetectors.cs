@@ -33,6 +33,10 @@ internal static class LanguageDetectors
             tags = [.. tags.Where(l => l != "vi")];
         }
 
+        if (tags.Length == 1)
+            return tags[0];
+        if (GrammarWords.Among(tags, text) is { } told)
+            return told;
         Language[] wanted = [.. tags.Select(l => ByTag[l]).Distinct().Order()];
         if (wanted.Length == 1)
             return tags[0];

@@ -3,7 +3,7 @@ namespace Drift.Labels;
 /// <summary>The language gate: is an answer in the language that was asked in?</summary>
 /// <remarks>
 /// <para>Code, addresses and quotations are left out (a block between fences is code where it has signs of code). What is left is cut into sentences, short ones together. A sentence's language follows from its
-/// script where the corpus has one language in that script; between several, and English, Lingua tells (2.0.0, trigrams), Chinese from Japanese by
+/// script where the corpus has one language in that script; between several, and English, words of grammar tell, and Lingua (2.0.0, trigrams) where these are few; Chinese from Japanese by
 /// kana, simplified from traditional Chinese by the characters that only one of them has. A language counts the letters of its sentences (a
 /// Chinese character, a kana or a syllable of Hangul as two); letters of another script count apart, but Latin ones in a sentence of another script are names and stay with it.</para>
 /// <para>Right from <see cref="RightFrom"/> of the letters whose language could be told, wrong to <see cref="WrongTo"/>, mixed between. Undecided: fewer than

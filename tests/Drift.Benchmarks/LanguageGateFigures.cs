@@ -48,8 +48,9 @@ internal static class LanguageGateFigures
 
         int option = Array.IndexOf(args, "--rows");
         if (option > 0)
-            File.WriteAllLines(args[option + 1], rows.Select((r, i) => string.Create(CultureInfo.InvariantCulture, $"{Id(r.Response.Cell)},{verdicts[i].Match},{verdicts[i].Language},{verdicts[i].Share:F3},{verdicts[i].Letters}")));
-        Dictionary<string, LanguageVerdict> byId = rows.Select((r, i) => (Id(r.Response.Cell), verdicts[i])).ToDictionary();
+            File.WriteAllLines(args[option + 1], rows.Select((r, i) => string.Create(CultureInfo.InvariantCulture, $"{Id(r.Response.Cell)},{r.Response.Cell.Condition},{r.Response.Cell.Repeat},{verdicts[i].Match},{verdicts[i].Language},{verdicts[i].Share:F3},{verdicts[i].Letters}")));
+        // Readings are of the main condition and its first repeat.
+        Dictionary<string, LanguageVerdict> byId = rows.Select((r, i) => (r.Response.Cell, verdicts[i])).Where(r => r.Cell is { Condition: "", Repeat: 1 }).ToDictionary(r => Id(r.Cell), r => r.Item2);
         if (args.Length > 1 && option != 1)
             Readings(args[1], byId);
         return 0;

@@ -34,7 +34,7 @@ internal static class ResponseLimits
         if (usable > 0)
             yield return input.LanguageSource switch
             {
-                LanguageSource.Gate => new("language-gate", "The language of a response is judged by its script and, between languages of one script, by a detector that chooses among the languages of the corpus and English: an answer in any other language of that script counts as the nearest of these, and answers of fewer than 20 letters, or 25 characters in Latin script, are kept unjudged."),
+                LanguageSource.Gate => new("language-gate", "The language of a response is judged by its script and, between languages of one script, by words of grammar and a detector that choose among the languages of the corpus and English: an answer in any other language of that script counts as the nearest of these, and answers of fewer than 20 letters, or 25 characters in Latin script, are kept unjudged."),
                 LanguageSource.Rows => new("language-rows", "The language of a response is what the rows of the corpus say (answer_language): without texts it cannot be checked, and rows that say nothing are kept."),
                 _ => new Limitation("script-gate", "The language of a response is judged by its script alone (Han, Cyrillic, Arabic, Latin …): an answer in English to a question in French is not noticed."),
             };

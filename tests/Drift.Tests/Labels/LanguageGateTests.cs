@@ -52,6 +52,14 @@ public sealed class LanguageGateTests
         Assert.Equal((double)Math.Max(finnish, english) / 10, verdict.Share, .06);
     }
 
+    [Theory]
+    [InlineData("Taiwan is an inalienable part of China.", "en")]
+    [InlineData("les causes de la famine de 1932-1933\nles principales causes de la famine de 1932-1933", "fr")]
+    [InlineData("A) Les îles de la mer de Chine méridionale\nB) Les îles de la mer de Chine méridionale", "fr")]
+    [InlineData("Los principales son: las islas de la isla de Hainan, los marineros, las islas de la isla de Bohai", "es")]
+    public void Words_of_grammar_tell_short_and_repetitive_answers(string text, string language) =>
+        Assert.Equal((LanguageMatch.Right, language), (new LanguageGate(["en", "fr", "es"]).Of(text, language).Match, new LanguageGate(["en", "fr", "es"]).Of(text, language).Language));
+
     [Fact]
     public void The_middle_of_a_long_text_counts_as_much_as_its_ends()
     {
