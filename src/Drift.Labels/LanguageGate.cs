@@ -30,14 +30,36 @@ public sealed class LanguageGate
 
     private static readonly Dictionary<Script, string> OnlyLanguage = new()
     {
-        [Script.Han] = "zh", [Script.Kana] = "ja", [Script.Hangul] = "ko", [Script.Thai] = "th", [Script.Greek] = "el", [Script.Armenian] = "hy", [Script.Georgian] = "ka",
+        [Script.Han] = "zh",
+        [Script.Kana] = "ja",
+        [Script.Hangul] = "ko",
+        [Script.Thai] = "th",
+        [Script.Greek] = "el",
+        [Script.Armenian] = "hy",
+        [Script.Georgian] = "ka",
     };
 
     private static readonly Dictionary<Script, string> Subtags = new()
     {
-        [Script.Latin] = "Latn", [Script.Cyrillic] = "Cyrl", [Script.Hebrew] = "Hebr", [Script.Arabic] = "Arab", [Script.Ethiopic] = "Ethi", [Script.Devanagari] = "Deva",
-        [Script.Bengali] = "Beng", [Script.Gurmukhi] = "Guru", [Script.Gujarati] = "Gujr", [Script.Oriya] = "Orya", [Script.Tamil] = "Taml", [Script.Telugu] = "Telu",
-        [Script.Kannada] = "Knda", [Script.Malayalam] = "Mlym", [Script.Sinhala] = "Sinh", [Script.Lao] = "Laoo", [Script.Tibetan] = "Tibt", [Script.Myanmar] = "Mymr", [Script.Khmer] = "Khmr",
+        [Script.Latin] = "Latn",
+        [Script.Cyrillic] = "Cyrl",
+        [Script.Hebrew] = "Hebr",
+        [Script.Arabic] = "Arab",
+        [Script.Ethiopic] = "Ethi",
+        [Script.Devanagari] = "Deva",
+        [Script.Bengali] = "Beng",
+        [Script.Gurmukhi] = "Guru",
+        [Script.Gujarati] = "Gujr",
+        [Script.Oriya] = "Orya",
+        [Script.Tamil] = "Taml",
+        [Script.Telugu] = "Telu",
+        [Script.Kannada] = "Knda",
+        [Script.Malayalam] = "Mlym",
+        [Script.Sinhala] = "Sinh",
+        [Script.Lao] = "Laoo",
+        [Script.Tibetan] = "Tibt",
+        [Script.Myanmar] = "Mymr",
+        [Script.Khmer] = "Khmr",
     };
 
     private static readonly Script[] AllScripts = Enum.GetValues<Script>();
