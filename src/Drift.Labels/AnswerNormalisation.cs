@@ -44,8 +44,8 @@ public static class AnswerNormalisation
         return plain.ToString().ToLowerInvariant();
     }
 
-    // NFKC of a lone surrogate is an error.
-    private static string WithoutHalves(string text)
+    /// <summary>The text with U+FFFD for each half of a surrogate pair: composing it would be an error.</summary>
+    internal static string WithoutHalves(string text)
     {
         int at = 0;
         while (at < text.Length && !char.IsSurrogate(text[at]))

@@ -41,9 +41,10 @@ public static partial class AnalysisTables
             .Count("empty", "", "No text; not used.", row => row.Empty)
             .Count("moderated", "", "Withheld by the route, not the model; not used.", row => row.Moderated)
             .Count("error", "", "The call failed; not used.", row => row.Error)
-            .Count("wrong script", "", "Used responses whose letters are mostly not of the language's script.", row => row.WrongScript)
-            .Count("undecided", "", "Used responses with fewer than 20 letters.", row => row.Undecided)
-            .Table("counts", "Responses by model, language and condition", counts, "Numbers of responses. Answered and truncated ones are used; the last two columns are among these.");
+            .Count("wrong", "", "Used responses in another language than the one asked in; left out in subset right-language.", row => row.WrongLanguage)
+            .Count("mixed", "", "Used responses partly in another language; left out in subset right-language.", row => row.MixedLanguage)
+            .Count("undecided", "", "Used responses too short to tell their language, or in one that Drift does not know; kept.", row => row.Undecided)
+            .Table("counts", "Responses by model, language and condition", counts, "Numbers of responses. Answered and truncated ones are used; the last three columns, on the language of the response, are among these.");
     }
 
     /// <summary>What the encoder did, by language.</summary>

@@ -89,7 +89,7 @@ public static partial class AnalysisTables
     {
         ArgumentNullException.ThrowIfNull(result);
         return DriftColumns().Table("drift-subsets", "Drift over subsets of the responses", result.Drift.Where(row => row.Subset != Subset.All),
-            "Descriptive, beside the table of drift. right-language: without answers in another script than the language's; untruncated: without answers cut at the token limit; equal-length: every answer cut to the tokens of the shortest one of its question and pair (shift and floor are of the cut texts, the ceiling of whole ones); answered: pairs that the run's coder labels COMPLETE on both sides, with low and high a plausible range over all questions and content low and high the interval. " + IntervalNote);
+            "Descriptive, beside the table of drift. right-language: without answers in another language, in whole or in part; untruncated: without answers cut at the token limit; equal-length: every answer cut to the tokens of the shortest one of its question and pair (shift and floor are of the cut texts, the ceiling of whole ones); answered: pairs that the run's coder labels COMPLETE on both sides, with low and high a plausible range over all questions and content low and high the interval. " + IntervalNote);
     }
 
     private static TableBuilder<DriftEstimate> DriftColumns() => new TableBuilder<DriftEstimate>()

@@ -10,7 +10,7 @@ internal static class ContrastSentences
     [
         (Subset.Untruncated, "Without answers cut at the token limit"),
         (Subset.EqualLength, "With all answers to a question cut to equal length"),
-        (Subset.RightLanguage, "Without answers in another script"),
+        (Subset.RightLanguage, "Without answers in another language"),
     ];
 
     public static IEnumerable<string> Of(AnalysisResult result, string model, string a, string b)

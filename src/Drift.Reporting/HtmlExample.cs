@@ -46,12 +46,12 @@ internal static class HtmlExample
             ResponseStatus.Error => ", the call failed",
             _ => "",
         };
-        html.Append(CultureInfo.InvariantCulture, $"<p class=\"status\">repeat {answer.Repeat}{status}{(answer.IsWrongScript ? ", in another script" : "")}</p>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<p class=\"status\">repeat {answer.Repeat}{status}{Language(answer.Match)}</p>\n");
         if (answer.Text.Length == 0)
             return;
 
         // An answer may be in any language, whatever was asked; the direction follows its letters.
-        string attributes = answer.IsWrongScript ? "lang=\"\" dir=\"auto\"" : $"lang=\"{HtmlText.Encode(language)}\" dir=\"auto\"";
+        string attributes = answer.Match is LanguageMatch.Wrong or LanguageMatch.Mixed ? "lang=\"\" dir=\"auto\"" : $"lang=\"{HtmlText.Encode(language)}\" dir=\"auto\"";
         (string head, string rest) = HtmlText.Cut(answer.Text, Shown);
         html.Append(CultureInfo.InvariantCulture, $"<div class=\"answer\" {attributes}>{HtmlText.Encode(head)}{(rest.Length > 0 ? " …" : "")}</div>\n");
         if (rest.Length == 0)
@@ -62,4 +62,11 @@ internal static class HtmlExample
             html.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">The last {left.Length} characters are not shown here; the corpus has them.</p>\n");
         html.Append("</details>\n");
     }
+
+    private static string Language(LanguageMatch match) => match switch
+    {
+        LanguageMatch.Wrong => ", in another language",
+        LanguageMatch.Mixed => ", partly in another language",
+        _ => "",
+    };
 }

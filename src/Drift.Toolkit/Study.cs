@@ -25,7 +25,7 @@ public sealed class Study
     /// <summary>Version of Drift, as results and reports name it.</summary>
     public static string Version { get; } = typeof(Study).Assembly.GetName().Version!.ToString(3);
 
-    /// <summary>Opens a corpus and finds the encoder; nothing is embedded yet.</summary>
+    /// <summary>Opens a corpus, finds the encoder, and judges the languages of the responses; nothing is embedded yet.</summary>
     /// <param name="folder">Folder of the corpus.</param>
     /// <param name="options">Settings; defaults where null.</param>
     /// <param name="progress">Told how far reading has come; may be null.</param>
@@ -46,7 +46,7 @@ public sealed class Study
             options = options with { Embedder = stored };
         StudyEncoder encoder = StudyEncoder.Find(options, languages, corpus.HasTexts);
         progress?.Report(new StudyProgress("reading", 1, $"{corpus.Responses.Count} responses"));
-        return new Study(corpus, options, languages, encoder);
+        return new Study(StudyLanguages.Gated(corpus, options.Threads, progress, cancellation), options, languages, encoder);
     }
 
     /// <summary>Language drift, contrasts, wording shifts and their limits: every number of a run.</summary>
@@ -67,6 +67,7 @@ public sealed class Study
             WithoutVectors = _vectors.WithoutVectors,
             Coder = coder,
             Labels = Corpus.Labels,
+            LanguageSource = Corpus.HasTexts ? LanguageSource.Gate : LanguageSource.Rows,
             Lineage = lineage,
         };
         progress?.Report(new StudyProgress("resampling", 0, ""));
@@ -133,7 +134,7 @@ public sealed class Study
         string path = StudyImport.CorpusFolder(folder, null);
         if (Corpus.Check(path) is { Count: > 0 } faults)
             return new StudyCheck(faults, null, []);
-        Corpus corpus = Corpus.Read(path);
+        Corpus corpus = StudyLanguages.Gated(Corpus.Read(path), Environment.ProcessorCount, null, CancellationToken.None);
         (IReadOnlyList<CorpusFault> ofVectors, IReadOnlyList<string> notes) = StoredVectorCheck.Of(corpus);
         return new StudyCheck(ofVectors, AnalysisTables.Counts(ResponseCounts.Of(corpus, corpus.Languages)), [.. FieldNotes.Of(corpus), .. LabelNotes.Of(corpus), .. notes]);
     }

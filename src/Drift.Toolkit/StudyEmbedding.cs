@@ -86,7 +86,7 @@ internal sealed class StudyEmbedding(
     private bool HasTokens(string text) => text.Any(char.IsLetterOrDigit) || sentences.CountTokens(text) > 0;
 
     private ResponseVector Vector(Response response, EmbeddedText text) => new(
-        response.Cell, response.Match != LanguageMatch.Wrong, response.Status != ResponseStatus.Truncated, text.Tokens, Centre(text, response.Cell.Language))
+        response.Cell, response.IsInRightLanguage, response.Status != ResponseStatus.Truncated, text.Tokens, Centre(text, response.Cell.Language))
     {
         Characters = response.Characters,
     };

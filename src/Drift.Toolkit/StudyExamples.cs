@@ -20,7 +20,7 @@ internal static class StudyExamples
         IReadOnlyList<AnswerText> Answers(QuestionShift shift, string language) =>
         [
             .. cells[(shift.Model, shift.QuestionId, language)].OrderBy(r => r.Cell.Repeat)
-                .Select(r => new AnswerText(r.Cell.Repeat, corpus.TextOf(r), r.Status, r.Match == LanguageMatch.Wrong)),
+                .Select(r => new AnswerText(r.Cell.Repeat, corpus.TextOf(r), r.Status, r.Match)),
         ];
 
         return

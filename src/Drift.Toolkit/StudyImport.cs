@@ -123,19 +123,19 @@ public static class StudyImport
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    // A corpus without texts says of each answer whether its letters are those of the language asked in.
-    private static ImportedCorpus WithAnswerLanguages(ImportedCorpus corpus) => corpus with
+    // A corpus without texts says of each answer what the language gate said while they were there.
+    private static ImportedCorpus WithAnswerLanguages(ImportedCorpus corpus)
     {
-        Responses =
-        [
-            .. corpus.Responses.Select(r => LanguageScripts.Match(r.Cell.Language, ScriptShares.Of(r.Text)) switch
-            {
-                LanguageMatch.Right => With(r, r.Cell.Language),
-                LanguageMatch.Wrong => With(r, "und"),
-                _ => r,
-            }),
-        ],
-    };
+        LanguageGate gate = new(corpus.Languages);
+        return corpus with
+        {
+            Responses =
+            [
+                .. corpus.Responses.AsParallel().AsOrdered().Select(r =>
+                    r.Text.Length > 0 && gate.Of(r.Text, r.Cell.Language).AnswerLanguage(r.Cell.Language) is { } language ? With(r, language) : r),
+            ],
+        };
+    }
 
     private static ImportedResponse With(ImportedResponse response, string language) =>
         response with { Provenance = [.. response.Provenance, new("answer_language", language)] };

@@ -50,7 +50,7 @@ internal static class StudyStoredVectors
             throw new StudyException($"The vectors in {path} are of no response of the run ({string.Join(", ", languages)}).");
         return new StudyVectors(
             [.. found.Select(r => new ResponseVector(
-                r.Cell, r.Match != LanguageMatch.Wrong, r.Status != ResponseStatus.Truncated, byCell[r.Cell].Tokens,
+                r.Cell, r.IsInRightLanguage, r.Status != ResponseStatus.Truncated, byCell[r.Cell].Tokens,
                 encoder.Centre(Unit(byCell[r.Cell].Vector.Span), r.Cell.Language, byCell[r.Cell].Tokens))
             {
                 Characters = r.Characters,

@@ -13,6 +13,8 @@ switch (args)
         return MillionVectors.Run(rest);
     case ["rules", .. string[] rest]:
         return RuleFigures.Run(rest);
+    case ["gate", .. string[] rest]:
+        return LanguageGateFigures.Run(rest);
     case ["peers", .. string[] rest]:
         return PeersCommand.Run(rest);
     case [DriftSide.Command, .. string[] rest]:
@@ -25,6 +27,7 @@ switch (args)
               statistics  TEST N: one multivariate test on made-up rows
               encoder     [ID]: tokens per CPU second of an encoder
               rules       CORPUS CODER [odd|even]: the rules of evasion beside a coder's labels, by language
+              gate        CORPUS [READINGS] [--rows FILE]: the language gate, its speed, and beside readings
               calibrate   ENCODER NTREX UDHR [OUT]: the numbers that ship with an encoder
             Results are in tests/Drift.Benchmarks/results. Anything else goes to BenchmarkDotNet.
             """);

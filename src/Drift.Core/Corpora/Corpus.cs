@@ -18,6 +18,13 @@ public sealed partial class Corpus
         (RawHeader, RawQuestions, RawModels, _responsesLength) = (header.Raw, rawQuestions, rawModels, responsesLength);
     }
 
+    private Corpus(Corpus corpus, IReadOnlyList<Response> responses)
+    {
+        (Folder, Name, Title, License, Languages, HasTexts) = (corpus.Folder, corpus.Name, corpus.Title, corpus.License, corpus.Languages, corpus.HasTexts);
+        (Questions, Models, Responses, Labels, Inputs) = (corpus.Questions, corpus.Models, responses, corpus.Labels, corpus.Inputs);
+        (RawHeader, RawQuestions, RawModels, _responsesLength) = (corpus.RawHeader, corpus.RawQuestions, corpus.RawModels, corpus._responsesLength);
+    }
+
     /// <summary>The folder that it was read from.</summary>
     public string Folder { get; }
 

@@ -3,7 +3,7 @@ namespace Drift;
 /// <summary>Which scripts a language is written in, and whether a text is in them: the gate that needs no model.</summary>
 /// <remarks>
 /// <para>Verdict: <see cref="LanguageMatch.Undecided"/> below <see cref="FewestLetters"/> letters or for an unknown language; else
-/// <see cref="LanguageMatch.Right"/> when at least half of the letters are of the language's scripts.</para>
+/// <see cref="LanguageMatch.Right"/> when at least half of the letters are of the language's scripts. It is never <see cref="LanguageMatch.Mixed"/>.</para>
 /// <para>Caution: a script is not a language. It cannot tell English from French, Russian from Ukrainian, Persian from Arabic,
 /// <c>zh-Hans</c> from <c>zh-Hant</c>, nor Chinese from Japanese written in characters only. A name in Latin letters weighs more than one in
 /// Chinese characters: of NTREX's single sentences 4.5 % in <c>zh-Hant</c>, 1.5 % in <c>th</c> and 1.3 % in <c>zh</c> count as wrong, in

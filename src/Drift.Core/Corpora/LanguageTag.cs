@@ -5,6 +5,12 @@ namespace Drift;
 /// <summary>Languages as BCP 47 writes them: <c>zh</c>, <c>zh-Hant</c>, <c>pt-BR</c>. A bare <c>zh</c> means <c>zh-Hans</c>.</summary>
 public static partial class LanguageTag
 {
+    /// <summary>The tag of a text in several languages.</summary>
+    public const string Several = "mul";
+
+    /// <summary>The tag of a text in no language that could be told.</summary>
+    public const string Undetermined = "und";
+
     /// <summary>Has the tag the shape that Drift expects: language, then script and region if any, each in its own case?</summary>
     /// <remarks>A shape, not a register: <c>xx</c> passes. Variants (<c>de-1996</c>) and private use (<c>x-a</c>) pass after the rest.</remarks>
     public static bool IsWellFormed(string tag) => Shape().IsMatch(tag);

@@ -6,10 +6,13 @@ namespace Drift;
 /// <param name="FinishReason">What the route gave as reason for the end (<c>stop</c>, <c>length</c>); null when not known.</param>
 /// <param name="Characters">Length of the text in UTF-16 units; in a corpus without texts what the row says, 0 when it says nothing.</param>
 /// <param name="IsUsable">Whether it can be embedded: answered or truncated, and not blank.</param>
-/// <param name="Match">Whether its letters are of the script of the language asked in; in a corpus without texts whether the row's answer language is that language.</param>
+/// <param name="Match">Whether it is in the language asked in: by its script as long as nothing better is known; in a corpus without texts by the row's <c>answer_language</c>, where <c>mul</c> is mixed.</param>
 public sealed record Response(
     Cell Cell, ResponseStatus Status, string? FinishReason, int Characters, bool IsUsable, LanguageMatch Match)
 {
+    /// <summary>Whether the subset <c>right-language</c> keeps it: in the language asked in, or undecided.</summary>
+    public bool IsInRightLanguage => Match is LanguageMatch.Right or LanguageMatch.Undecided;
+
     /// <summary>Where its line starts in the file, in bytes.</summary>
     internal long Offset { get; init; }
 

@@ -25,9 +25,10 @@ public static class ResponseCounts
     private static ResponseCount Count(string model, string language, string condition, Response[] rows)
     {
         int Status(ResponseStatus status) => rows.Count(r => r.Status == status);
+        int Match(LanguageMatch match) => rows.Count(r => r.IsUsable && r.Match == match);
         return new ResponseCount(
             model, language, condition, rows.Length,
             Status(ResponseStatus.Answered), Status(ResponseStatus.Truncated), Status(ResponseStatus.Empty), Status(ResponseStatus.Moderated), Status(ResponseStatus.Error),
-            rows.Count(r => r.IsUsable && r.Match == LanguageMatch.Wrong), rows.Count(r => r.IsUsable && r.Match == LanguageMatch.Undecided));
+            Match(LanguageMatch.Wrong), Match(LanguageMatch.Mixed), Match(LanguageMatch.Undecided));
     }
 }

@@ -66,6 +66,7 @@ internal sealed partial class ResponseFields
     public LanguageMatch Match =>
         _scripts is not null ? LanguageScripts.Match(_language!, _scripts)
         : _answerLanguage is null ? LanguageMatch.Undecided
+        : _answerLanguage == LanguageTag.Several ? LanguageMatch.Mixed
         : LanguageTag.Canonical(_answerLanguage) == LanguageTag.Canonical(_language!) || _answerLanguage == LanguageTag.Primary(_language!) ? LanguageMatch.Right
         : LanguageMatch.Wrong;
 

@@ -36,6 +36,9 @@ public sealed record AnalysisInput(
     /// <summary>Usable responses of which no vector of the run's encoder is stored: left out.</summary>
     public int WithoutVectors { get; init; }
 
+    /// <summary>What the verdicts on the responses' languages rest on.</summary>
+    public LanguageSource LanguageSource { get; init; }
+
     /// <summary>Whose labels the responses carry; null without labels.</summary>
     public string? Coder { get; init; }
 

@@ -2,7 +2,7 @@ namespace Drift;
 
 /// <summary>A usable response as a measure sees it: its cell, its length and its vector.</summary>
 /// <param name="Cell">The place in the grid.</param>
-/// <param name="InRightLanguage">False where most letters are not of the script of the language asked in.</param>
+/// <param name="InRightLanguage">False where it is, in whole or in part, in another language than the one asked in.</param>
 /// <param name="Untruncated">False where the response was cut at the token limit.</param>
 /// <param name="Tokens">Length in the encoder's tokens; at least 1.</param>
 /// <param name="Vector">Unit vector of d finite numbers.</param>

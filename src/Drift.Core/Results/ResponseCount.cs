@@ -10,8 +10,9 @@ namespace Drift;
 /// <param name="Empty">Status <c>empty</c>.</param>
 /// <param name="Moderated">Status <c>moderated</c>.</param>
 /// <param name="Error">Status <c>error</c>.</param>
-/// <param name="WrongScript">Usable responses whose letters are mostly not of the language's script.</param>
-/// <param name="Undecided">Usable responses with fewer than 20 letters: kept in <c>right-language</c>.</param>
+/// <param name="WrongLanguage">Usable responses in another language: not in <c>right-language</c>.</param>
+/// <param name="MixedLanguage">Usable responses partly in another language: not in <c>right-language</c>.</param>
+/// <param name="Undecided">Usable responses too short to tell, or in a language that Drift does not know: kept in <c>right-language</c>.</param>
 public sealed record ResponseCount(
     string Model, string Language, string Condition, int Responses, int Answered, int Truncated, int Empty, int Moderated, int Error,
-    int WrongScript, int Undecided);
+    int WrongLanguage, int MixedLanguage, int Undecided);

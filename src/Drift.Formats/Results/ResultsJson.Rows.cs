@@ -175,7 +175,8 @@ public static partial class ResultsJson
         json.WriteNumber("empty", row.Empty);
         json.WriteNumber("moderated", row.Moderated);
         json.WriteNumber("error", row.Error);
-        json.WriteNumber("wrongScript", row.WrongScript);
+        json.WriteNumber("wrongLanguage", row.WrongLanguage);
+        json.WriteNumber("mixedLanguage", row.MixedLanguage);
         json.WriteNumber("undecided", row.Undecided);
     }
 

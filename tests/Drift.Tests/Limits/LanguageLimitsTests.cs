@@ -7,7 +7,7 @@ public class LanguageLimitsTests
 {
     private static readonly AnalysisInput Made = MadeCorpus.Input(models: 4, sensitive: 6, control: 6, repeats: 1) with
     {
-        Counts = [new ResponseCount("m0", "en", "", 12, 12, 0, 0, 0, 0, 0, 0)],
+        Counts = [new ResponseCount("m0", "en", "", 12, 12, 0, 0, 0, 0, 0, 0, 0)],
     };
 
     [Fact]
@@ -17,6 +17,16 @@ public class LanguageLimitsTests
         Assert.Equal("Usable answers in one language of the run only, so no shift between languages, and no part in a comparison of origins: m1 (en).", Sentence(result, "model-of-one-language"));
         Assert.DoesNotContain(result.Drift, d => d.Model == "m1");
         Assert.DoesNotContain(result.Language.Tests, d => d.Model == "m1");
+    }
+
+    [Fact]
+    public void Answers_in_another_language_are_counted_and_what_judged_them_is_named()
+    {
+        AnalysisInput input = Made with { Counts = [new ResponseCount("m0", "en", "", 12, 12, 0, 0, 0, 0, 3, 2, 1)], LanguageSource = LanguageSource.Gate };
+        Assert.Equal("3 of 12 usable responses are in another language than the one asked in, 2 partly (most often m0 in en: 5 of 12). The subset 'right-language' leaves both out.", Sentence(Run(input), "wrong-language"));
+        Assert.StartsWith("The language of a response is judged by its script and, between languages of one script, by", Sentence(Run(input), "language-gate"), StringComparison.Ordinal);
+        Assert.Contains("(answer_language)", Sentence(Run(input with { LanguageSource = LanguageSource.Rows }), "language-rows"), StringComparison.Ordinal);
+        Assert.Contains("by its script alone", Sentence(Run(Made), "script-gate"), StringComparison.Ordinal);
     }
 
     [Fact]

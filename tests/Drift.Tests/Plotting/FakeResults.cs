@@ -41,7 +41,7 @@ internal static class FakeResults
             hasRepeats ? [.. models.Select(model => new WordingEstimate(model, "en", "sensitive", "paraphrase", languages[0], languages[^1], 30, 0.31, 0.27, 0.061, 0.01, 0.12, "question"))] : [],
             comparisons,
             [.. models.Select((model, m) => new QuestionShift(model, languages[0], languages[^1], "china-censorship-0" + (m + 1), "sensitive", 0.71, hasRepeats ? 0.33 : null, 0.2, 0.44))],
-            [.. models.SelectMany(model => languages.Select(language => new ResponseCount(model, language, "", 180, 131, 45, 2, 1, 1, 3, 2)))],
+            [.. models.SelectMany(model => languages.Select(language => new ResponseCount(model, language, "", 180, 131, 45, 2, 1, 1, 3, 0, 2)))],
             [.. languages.Select((language, i) => new LedgerEntry(language, 540, 71_234 + 977 * i, 612, 0.0004 * i, 540))],
             [
                 new Limitation("origin-not-testable", "The corpus has 2 families on one side and 1 on the other: no statement about the origin of models can be tested here."),

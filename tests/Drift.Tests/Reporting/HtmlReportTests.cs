@@ -73,7 +73,7 @@ public class HtmlReportTests
 
     [Fact]
     public void An_answer_in_another_script_claims_no_language() =>
-        Assert.Contains("<div class=\"answer\" lang=\"\" dir=\"auto\">", Page(FakeResults.Of(), [Example("x", isWrongScript: true)]));
+        Assert.Contains("<div class=\"answer\" lang=\"\" dir=\"auto\">", Page(FakeResults.Of(), [Example("x", match: LanguageMatch.Wrong)]));
 
     [Fact]
     public void A_long_answer_is_folded_and_an_endless_one_cut_with_a_note()
@@ -132,10 +132,10 @@ public class HtmlReportTests
         Assert.NotNull(Parse(page).Root);
     }
 
-    internal static AnswerExample Example(string answer, string language = "zh", bool isWrongScript = false, string question = "What happened?") => new(
+    internal static AnswerExample Example(string answer, string language = "zh", LanguageMatch match = LanguageMatch.Right, string question = "What happened?") => new(
         new QuestionShift("gemma-3-270m-base", "en", language, "china-censorship-01", "sensitive", 0.71, 0.33, 0.2, 0.44), question, question,
-        [new AnswerText(1, "A plain answer.", ResponseStatus.Answered, false)],
-        [new AnswerText(1, answer, ResponseStatus.Truncated, isWrongScript), new AnswerText(2, "", ResponseStatus.Empty, false)]);
+        [new AnswerText(1, "A plain answer.", ResponseStatus.Answered, LanguageMatch.Right)],
+        [new AnswerText(1, answer, ResponseStatus.Truncated, match), new AnswerText(2, "", ResponseStatus.Empty, LanguageMatch.Undecided)]);
 
     private static string Page(AnalysisResult result, IReadOnlyList<AnswerExample> examples, IReadOnlyList<Figure>? figures = null)
     {

@@ -23,7 +23,7 @@ public sealed class ResultsJsonTests
         [new("m1", "en", "all", "paraphrase", "en", "zh", 2, 0.2, 0.1, 0.2, 0.1, 0.3, "question"), new("m2", "zh", "control", "paraphrase", null, null, 2, 0.2, null, null, null, null, "question")],
         [new("m1", "en", "zh", "en", "all", 2, 0.3, 0.2, 0.1, 0.05, 0.15, 0.5, 0.25, 1, "question")],
         [new("m1", "en", "zh", "q1", "sensitive", 0.3, null, 0.2, null)],
-        [new("m1", "en", "", 3, 1, 1, 1, 0, 0, 0, 1)],
+        [new("m1", "en", "", 3, 1, 1, 1, 0, 0, 0, 0, 1)],
         [new("en", 3, 5_000_000_000, 4, 0.001, 2)],
         [new("origin-not-testable", "Two of three models come from one developer.")],
         new("0.1.0", 1, 9999, 9999, 8, ["en", "zh"], "e", "ab", true, "ntrex", "cd", [new("corpus.json", "ef")]) { Coder = "judge" })
