@@ -22,7 +22,7 @@ internal static class LabelSentences
     /// <summary>The same for the summary: rates by origin and the families' test.</summary>
     public static IEnumerable<string> Short(AnalysisResult result)
     {
-        foreach (IGrouping<(string A, string B), RateChange> pair in Main(result).Where(row => row.Model is null).GroupBy(row => (row.A, row.B)))
+        foreach (IGrouping<(string A, string B), RateChange> pair in Main(result).Where(row => row.Model is null).GroupBy(row => (row.A, row.B)).Take(1))
         {
             RateChange[] origins = [.. pair.Where(row => row.Origin is not null)];
             RateChange[] told = origins.Length > 0 ? origins : [.. pair];

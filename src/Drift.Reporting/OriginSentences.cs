@@ -124,7 +124,7 @@ internal static class OriginSentences
     {
         (null, _) => "no test",
         (_, <= 0.05) => "differ",
-        (<= 0.05, _) => "a lead",
+        ( <= 0.05, _) => "a lead",
         _ => "none shown",
     };
 

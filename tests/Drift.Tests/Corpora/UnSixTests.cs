@@ -36,15 +36,6 @@ public sealed class UnSixTests
     }
 
     [Fact]
-    public void Un_six_has_the_labels_that_its_readme_counts()
-    {
-        Assert.Equal(["program-reading-1", "program-reading-2"], UnSix.Labels.Select(x => x.Coder).Distinct());
-        Assert.Equal([46, 35, 9], Labels("program-reading-1"));
-        Assert.Equal([44, 39, 7], Labels("program-reading-2"));
-        Assert.Empty(LabelNotes.Of(UnSix));
-    }
-
-    [Fact]
     public void Texts_come_streamed_and_one_by_one_alike()
     {
         List<(Response Response, string Text)> texts = [.. UnSix.ReadTexts()];
@@ -56,9 +47,9 @@ public sealed class UnSixTests
     }
 
     [Fact]
-    public void Inputs_are_the_five_files_with_their_hashes()
+    public void Inputs_are_the_four_files_with_their_hashes()
     {
-        Assert.Equal(["corpus.json", "questions.jsonl", "models.jsonl", "responses.jsonl", "labels.csv"], UnSix.Inputs.Select(x => x.Name));
+        Assert.Equal(["corpus.json", "questions.jsonl", "models.jsonl", "responses.jsonl"], UnSix.Inputs.Select(x => x.Name));
         Assert.All(UnSix.Inputs, x => Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(UnSix.Folder, x.Name)))), x.Sha256));
     }
 
@@ -72,9 +63,6 @@ public sealed class UnSixTests
         Assert.All(wrong, x => Assert.Equal("coding", topics[x.Cell.QuestionId]));
         Assert.Equal(57, UnSix.Responses.Count(x => x.IsUsable && x.Match == LanguageMatch.Undecided));
     }
-
-    private static int[] Labels(string coder) =>
-        [.. new[] { "COMPLETE", "EVASIVE", "DENIAL" }.Select(x => UnSix.Labels.Count(y => y.Coder == coder && y.Value == x))];
 
     private static int[] Counts(string condition) =>
         [.. new[] { ResponseStatus.Answered, ResponseStatus.Truncated, ResponseStatus.Empty }
