@@ -32,15 +32,19 @@ internal static class StudyFeatures
         IReadOnlyList<EmbeddedText> tails = Embed("tails", [.. answers.Select((a, i) => new TextToEmbed(a.Response.Cell.Language, AnswerEnds.Tail(a.Text, whole[i].Tokens)))]);
         IReadOnlyList<EmbeddedText> prompts = Embed("questions", [.. answers.Select(a => new TextToEmbed(a.Response.Cell.Language, Asked(questions[a.Response.Cell.QuestionId], a.Response.Cell.Language)))]);
         Dictionary<string, string> families = StudyModels.Open(options.Registry).Lineage(corpus.Models).Models.ToDictionary(m => m.Model.Id, m => m.Family ?? m.Model.Id);
+        LanguageGate gate = new(corpus.Languages);
         CodedAnswer[] coded = new CodedAnswer[answers.Count];
         progress?.Report(new StudyProgress("features", 0, ""));
         _ = Parallel.For(0, coded.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation }, i =>
         {
             Cell cell = answers[i].Response.Cell;
             ReadOnlyMemory<float> Centred(EmbeddedText text) => encoder.Centre(text.Vector, cell.Language, text.Tokens);
+
+            // The rules of the language that the answer is in: a refusal in English to a question in another language is one.
+            string written = gate.Of(answers[i].Text, cell.Language) is { Match: LanguageMatch.Wrong, Language: { } found } ? found : cell.Language;
             coded[i] = new CodedAnswer(
                 cell, families[cell.Model],
-                AnswerFeatures.Of(answers[i].Text, cell.Language, new AnswerVectors(Centred(whole[i]), Centred(heads[i]), Centred(tails[i]), Centred(prompts[i]), whole[i].Tokens)));
+                AnswerFeatures.Of(answers[i].Text, written, new AnswerVectors(Centred(whole[i]), Centred(heads[i]), Centred(tails[i]), Centred(prompts[i]), whole[i].Tokens)));
         });
         progress?.Report(new StudyProgress("features", 1, $"{coded.Length} answers"));
         return coded;
