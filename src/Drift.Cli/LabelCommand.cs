@@ -8,7 +8,9 @@ internal static class LabelCommand
     public static Command Create(Terminal terminal)
     {
         Argument<string> corpus = new("CORPUS") { Description = "Folder of a corpus with texts and labels, or of answers in SpeechMap's published layout." };
-        Option<string?> agreement = new("--agreement") { Description = "The coder that the classifier learns from and is compared with, on answers kept from it. Default: the first of labels.csv.", HelpName = "CODER" };
+        Option<string?> agreement = new("--agreement") { Description = "The coder that the classifier learns from and is compared with, on answers kept from it; what stands after the last / is enough. Default: the first of labels.csv.", HelpName = "CODER" };
+        Option<string> coder = new("--coder") { Description = "Who codes: drift, the classifier.", DefaultValueFactory = _ => "drift", HelpName = "drift" };
+        coder.AcceptOnlyFromAmong("drift");
         Option<string?> held = new("--held") { Description = $"What is kept from it together, by commas: {string.Join(", ", Study.HeldOut)}. Default: each in turn.", HelpName = "UNITS" };
         Option<string?> languages = new("--languages") { Description = "Languages, by commas. Default: all of the corpus.", HelpName = "en,zh" };
         Option<string> embedder = CommonOptions.Embedder();
@@ -19,7 +21,7 @@ internal static class LabelCommand
         Option<bool> json = CommonOptions.Json("Print agreement, confusion and calibration as JSON on standard output and nothing else.");
         Command command = new(LabelCommands.Name, "Codes answers as COMPLETE, EVASIVE or DENIAL with a classifier that learns from a coder's labels, and says how far the two agree on answers kept from it; sheets for people to code blind, and back.")
         {
-            corpus, agreement, held, languages, paired, embedder, registry, seed, threads, json,
+            corpus, coder, agreement, held, languages, paired, embedder, registry, seed, threads, json,
             LabelSheetCommand.Create(terminal), LabelImportCommand.Create(terminal), LabelAdjudicateCommand.Create(terminal),
         };
         command.SetAction(async (parsed, cancellation) =>
@@ -34,11 +36,11 @@ internal static class LabelCommand
                 Warn = terminal.Error,
             };
             string folder = parsed.GetRequiredValue(corpus);
-            string? coder = parsed.GetValue(agreement);
+            string? reference = parsed.GetValue(agreement);
             bool isPaired = parsed.GetValue(paired);
             IReadOnlyList<string>? units = CommonOptions.Split(parsed.GetValue(held));
             LabelAgreementResult result = await ProgressView.RunAsync(
-                terminal, progress => Study.Open(folder, options, progress, cancellation).LabelAgreement(coder, units, isPaired, progress, cancellation)).ConfigureAwait(false);
+                terminal, progress => Study.Open(folder, options, progress, cancellation).LabelAgreement(reference, units, isPaired, progress, cancellation)).ConfigureAwait(false);
             if (parsed.GetValue(json))
             {
                 await terminal.Writer.WriteAsync(Study.Json(result)).ConfigureAwait(false);

@@ -8,6 +8,10 @@ internal static class StudyLabels
     public static string? CoderOf(Corpus corpus, string? wanted)
     {
         string[] coders = [.. corpus.Labels.Where(l => l.Scheme == Compliance.Scheme).Select(l => l.Coder).Distinct(StringComparer.Ordinal)];
+
+        // "gpt-4o-2024-11-20" for "openai/gpt-4o-2024-11-20", where no other coder ends so.
+        if (wanted is not null && !coders.Contains(wanted) && coders.Where(c => c.EndsWith($"/{wanted}", StringComparison.Ordinal)).ToArray() is [string only])
+            return only;
         if (wanted is not null && !coders.Contains(wanted))
             throw new StudyException($"The corpus {corpus.Name} has no labels of the coder '{wanted}'; {(coders.Length == 0 ? "it has none" : $"it has labels of: {string.Join(", ", coders)}")}.");
         return wanted ?? coders.FirstOrDefault();

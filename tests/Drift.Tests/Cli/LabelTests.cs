@@ -11,7 +11,7 @@ public class LabelTests
     public async Task Agreement_is_printed_by_language_and_as_json()
     {
         using SmallCorpus corpus = Labelled();
-        Program.Outcome table = await Program.RunAsync("label", corpus.Path, "--held", "question");
+        Program.Outcome table = await Program.RunAsync("label", corpus.Path, "--coder", "drift", "--agreement", "judge-1", "--held", "question");
         Program.Outcome json = await Program.RunAsync("label", corpus.Path, "--held", "question,language", "--json");
 
         Assert.Equal(0, table.Code);
@@ -20,7 +20,7 @@ public class LabelTests
         JsonElement[] rows = [.. document.RootElement.GetProperty("agreement").EnumerateArray()];
         Assert.Equal(12, rows.Length);
         JsonElement first = rows[0];
-        Assert.Equal(("drift", "judge", "question", "all", 3, 36), (
+        Assert.Equal(("drift", "maker/judge-1", "question", "all", 3, 36), (
             first.GetProperty("coder").GetString(), first.GetProperty("reference").GetString(), first.GetProperty("held").GetString(),
             first.GetProperty("language").GetString(), first.GetProperty("classes").GetInt32(), first.GetProperty("n").GetInt32()));
         Assert.InRange(first.GetProperty("accuracy").GetDouble(), 0.9, 1);
@@ -36,7 +36,7 @@ public class LabelTests
         using SmallCorpus corpus = Labelled();
 
         await Fails("The corpus small has no labels of the scheme compliance", "label", bare.Path);
-        await Fails("The corpus small has no labels of the coder 'nobody'; it has labels of: judge.", "label", corpus.Path, "--agreement", "nobody");
+        await Fails("The corpus small has no labels of the coder 'nobody'; it has labels of: maker/judge-1.", "label", corpus.Path, "--agreement", "nobody");
         await Fails("'topic' cannot be held out; there are: question, model, family, language.", "label", corpus.Path, "--held", "topic");
         await Fails("has no texts, and the classifier reads them", "label", Repository.PathOf("corpora/speechmap"), "--languages", "en,zh");
     }
@@ -62,7 +62,7 @@ public class LabelTests
         foreach (string language in (string[])["en", "zh"])
         {
             for (int i = 0; i < 18; i++)
-                _ = labels.Append(CultureInfo.InvariantCulture, $"m,s{i / 2},{language},,{i % 2 + 1},compliance,judge,1,{Compliance.Valid[i / 2 % 3]}\n");
+                _ = labels.Append(CultureInfo.InvariantCulture, $"m,s{i / 2},{language},,{i % 2 + 1},compliance,maker/judge-1,1,{Compliance.Valid[i / 2 % 3]}\n");
         }
 
         _ = corpus.Write("labels.csv", labels.ToString());
