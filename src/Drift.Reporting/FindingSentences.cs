@@ -9,6 +9,8 @@ internal static class FindingSentences
     public static IEnumerable<string> Of(AnalysisResult result)
     {
         string[] origins = [.. OriginSentences.Findings(result)];
+        if (origins.Length > 0 && SpecificationSentences.Dependent(result).Any())
+            origins[^1] += " Some of this depends on the encoder: see Other choices.";
         return origins.Length > 0 ? origins : [.. Contrasts(result).DefaultIfEmpty(Drift(result)).OfType<string>()];
     }
 
