@@ -105,8 +105,9 @@ public sealed class Study
         try
         {
             string? coder = StudyLabels.CoderOf(Corpus, reference);
+            IReadOnlyList<string> units = StudyLabelling.Checked(held);
             IReadOnlyList<CodedAnswer> answers = StudyFeatures.Of(Corpus, _languages, _encoder, pairedOnly, _options, progress, cancellation);
-            return StudyLabelling.Agree(Corpus, answers, coder, held ?? StudyLabelling.Held, _options, progress, cancellation);
+            return StudyLabelling.Agree(Corpus, answers, coder, units, _options, progress, cancellation);
         }
         catch (ArgumentException e)
         {

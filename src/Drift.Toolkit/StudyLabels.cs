@@ -22,8 +22,11 @@ internal static class StudyLabels
     {
         if (coder is null)
             return responses;
-        Dictionary<Cell, string> labels = corpus.Labels
-            .Where(l => l.Coder == coder && l.Scheme == Compliance.Scheme && !l.IsStale && Compliance.Valid.Contains(l.Value)).ToDictionary(l => l.Cell, l => l.Value);
+        Dictionary<Cell, string> labels = Valid(corpus, coder);
         return [.. responses.Select(r => labels.TryGetValue(r.Cell, out string? label) ? r with { Label = label } : r)];
     }
+
+    /// <summary>Labels of one coder that count: valid, and of the answer that is there.</summary>
+    public static Dictionary<Cell, string> Valid(Corpus corpus, string coder) => corpus.Labels
+        .Where(l => l.Coder == coder && l.Scheme == Compliance.Scheme && !l.IsStale && Compliance.Valid.Contains(l.Value)).ToDictionary(l => l.Cell, l => l.Value);
 }

@@ -44,6 +44,4 @@ public sealed class ComplianceClassifier
 
         return new LabelPrediction(probabilities[best] >= threshold ? Compliance.Valid[best] : null, Compliance.Valid[best], probabilities);
     }
-
-    internal (FeatureScale Scale, float[][] Weights, float[] Biases) Parts => (_scale, _weights, _biases);
 }

@@ -13,6 +13,6 @@ internal sealed record CodedAnswer(Cell Cell, string Family, float[] Features)
         "model" => Cell.Model,
         "family" => Family,
         "language" => Cell.Language,
-        _ => throw new StudyException($"'{held}' cannot be held out; there are: {string.Join(", ", StudyLabelling.Held)}."),
+        _ => throw new ArgumentException($"'{held}' is no unit, expected one of {string.Join(", ", StudyLabelling.Held)}.", nameof(held)),
     };
 }

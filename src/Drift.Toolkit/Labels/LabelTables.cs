@@ -8,23 +8,8 @@ internal static class LabelTables
     private const int Resamples = 999, Bins = 10;
 
     public static IEnumerable<LabelAgreement> Agreements(
-        string first, string second, string? held, IReadOnlyList<CodedAnswer> rows, Dictionary<Cell, string> a, Dictionary<Cell, string> b, uint seed)
-    {
-        CodedAnswer[] both = [.. rows.Where(r => a.ContainsKey(r.Cell) && b.ContainsKey(r.Cell))];
-        foreach ((string language, CodedAnswer[] part) in Languages(both))
-        {
-            foreach (int classes in (int[])[3, 2])
-            {
-                double Number(string label) => classes == 3 ? Compliance.Valid.ToList().IndexOf(label) : label == Compliance.Complete ? 0 : 1;
-                Dictionary<string, int> questions = part.Select(r => r.Cell.QuestionId).Distinct().Select((q, i) => (q, i)).ToDictionary();
-                Ratings ratings = new([.. part.Select(r => (double?[])[Number(a[r.Cell]), Number(b[r.Cell])])], [.. part.Select(r => questions[r.Cell.QuestionId])]);
-                double? kappa = CohenKappa.Of(ratings).Value;
-                AgreementIntervalResult? interval = kappa is null || questions.Count < 2 ? null : ratings.Bootstrap(r => CohenKappa.Of(r), Resamples, seed);
-                yield return new LabelAgreement(
-                    first, second, held, language, classes, part.Length, RawAgreement.Of(ratings).Observed, kappa, interval?.Interval.Low, interval?.Interval.High, GwetAc1.Of(ratings, classes).Value);
-            }
-        }
-    }
+        string first, string second, string? held, IReadOnlyList<CodedAnswer> rows, Dictionary<Cell, string> a, Dictionary<Cell, string> b, uint seed) => LabelAgreementRows.Of(
+            first, second, held, [.. rows.Where(r => a.ContainsKey(r.Cell) && b.ContainsKey(r.Cell)).Select(r => new LabelPair(r.Cell.QuestionId, r.Cell.Language, a[r.Cell], b[r.Cell]))], Resamples, seed);
 
     public static IEnumerable<LabelConfusion> Confusions(
         string coder, string held, IReadOnlyList<CodedAnswer> rows, Dictionary<Cell, LabelPrediction> predicted, Dictionary<Cell, string> labels) =>

@@ -40,8 +40,8 @@ internal static class StudyFeatures
             Cell cell = answers[i].Response.Cell;
             ReadOnlyMemory<float> Centred(EmbeddedText text) => encoder.Centre(text.Vector, cell.Language, text.Tokens);
 
-            // The rules of the language that the answer is in: a refusal in English to a question in another language is one.
-            string written = gate.Of(answers[i].Text, cell.Language) is { Match: LanguageMatch.Wrong, Language: { } found } ? found : cell.Language;
+            // The rules of the language that the answer is in: a refusal in English to a question in another language is one. The corpus holds the gate's verdicts.
+            string written = answers[i].Response.Match == LanguageMatch.Wrong ? gate.Of(answers[i].Text, cell.Language).Language ?? cell.Language : cell.Language;
             coded[i] = new CodedAnswer(
                 cell, families[cell.Model],
                 AnswerFeatures.Of(answers[i].Text, written, new AnswerVectors(Centred(whole[i]), Centred(heads[i]), Centred(tails[i]), Centred(prompts[i]), whole[i].Tokens)));

@@ -10,6 +10,11 @@ internal static class StudyLabelling
     /// <summary>What can be held out together.</summary>
     public static IReadOnlyList<string> Held { get; } = ["question", "model", "family", "language"];
 
+    /// <summary>What was asked to be held out, before anything is embedded for it.</summary>
+    /// <exception cref="StudyException">One of them cannot be held out.</exception>
+    public static IReadOnlyList<string> Checked(IReadOnlyList<string>? held) =>
+        held?.FirstOrDefault(h => !Held.Contains(h)) is { } odd ? throw new StudyException($"'{odd}' cannot be held out; there are: {string.Join(", ", Held)}.") : held ?? Held;
+
     /// <summary>Agreement with a reference coder, the classifier learning from that coder's other labels.</summary>
     /// <param name="corpus">A corpus with texts and labels.</param>
     /// <param name="answers">Its answers with their features.</param>
@@ -23,7 +28,7 @@ internal static class StudyLabelling
         IProgress<StudyProgress>? progress, CancellationToken cancellation)
     {
         string coder = StudyLabels.CoderOf(corpus, reference) ?? throw new StudyException($"The corpus {corpus.Name} has no labels of the scheme {Compliance.Scheme}: there is nothing to agree with.");
-        Dictionary<Cell, string> labels = Valid(corpus, coder);
+        Dictionary<Cell, string> labels = StudyLabels.Valid(corpus, coder);
         CodedAnswer[] rows = [.. answers.Where(a => labels.ContainsKey(a.Cell))];
         if (rows.Length == 0)
             throw new StudyException($"None of the {answers.Count} answers has a valid label of '{coder}'.");
@@ -35,17 +40,18 @@ internal static class StudyLabelling
         {
             if (Predict(rows, labels, unit, options, Share(progress, i, held.Count), cancellation) is not { } predicted)
                 continue;
-            agreements.AddRange(LabelTables.Agreements("drift", coder, unit, rows, predicted.ToDictionary(p => p.Key, p => p.Value.Likeliest), labels, options.Seed));
+            Dictionary<Cell, string> own = predicted.ToDictionary(p => p.Key, p => p.Value.Likeliest);
+            agreements.AddRange(LabelTables.Agreements("drift", coder, unit, rows, own, labels, options.Seed));
             if (unit != held[0])
                 continue;
             foreach (string other in others)
-                agreements.AddRange(LabelTables.Agreements("drift", other, unit, rows, predicted.ToDictionary(p => p.Key, p => p.Value.Likeliest), Valid(corpus, other), options.Seed));
+                agreements.AddRange(LabelTables.Agreements("drift", other, unit, rows, own, StudyLabels.Valid(corpus, other), options.Seed));
             confusions.AddRange(LabelTables.Confusions(coder, unit, rows, predicted, labels));
             calibrations.AddRange(LabelTables.Calibrations(coder, unit, rows, predicted, labels));
         }
 
         foreach (string other in others)
-            agreements.AddRange(LabelTables.Agreements(coder, other, null, rows, labels, Valid(corpus, other), options.Seed));
+            agreements.AddRange(LabelTables.Agreements(coder, other, null, rows, labels, StudyLabels.Valid(corpus, other), options.Seed));
         return new LabelAgreementResult(corpus.Name, coder, rows.Length, agreements, confusions, calibrations);
     }
 
@@ -72,9 +78,6 @@ internal static class StudyLabelling
         });
         return rows.Select((r, i) => (r.Cell, predicted[i])).ToDictionary();
     }
-
-    internal static Dictionary<Cell, string> Valid(Corpus corpus, string coder) => corpus.Labels
-        .Where(l => l.Coder == coder && l.Scheme == Compliance.Scheme && !l.IsStale && Compliance.Valid.Contains(l.Value)).ToDictionary(l => l.Cell, l => l.Value);
 
     private static Action<double, string> Share(IProgress<StudyProgress>? progress, int part, int parts) =>
         (share, what) => progress?.Report(new StudyProgress("learning", (part + share) / parts, what));
