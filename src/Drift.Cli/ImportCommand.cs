@@ -11,14 +11,16 @@ internal static class ImportCommand
         Option<string> folder = new("--out") { Description = "Folder of the corpus to write.", Required = true, HelpName = "DIR" };
         Option<bool> numbers = new("--numbers") { Description = "Write numbers only: ids, labels, lengths, vectors; no text of a question or an answer." };
         Option<string?> vectors = new("--vectors") { Description = "Encoders whose vectors are written beside, by commas: the first for all answers in its languages, others for questions asked in several languages.", HelpName = "IDS" };
+        Option<bool> features = new("--features") { Description = "With --vectors: write too what 'drift label' reads of answers whose texts are not there." };
         Option<long> threads = CommonOptions.Threads();
-        Command command = new("import", "Makes a corpus of answers that others published: joins, cleans, cuts reasoning, and says what it did.") { source, folder, numbers, vectors, threads };
+        Command command = new("import", "Makes a corpus of answers that others published: joins, cleans, cuts reasoning, and says what it did.") { source, folder, numbers, vectors, features, threads };
         command.SetAction(async (parsed, cancellation) =>
         {
             ImportOptions options = new()
             {
                 WithTexts = !parsed.GetValue(numbers),
                 Vectors = CommonOptions.Split(parsed.GetValue(vectors)) ?? [],
+                WithFeatures = parsed.GetValue(features),
                 Threads = (int)parsed.GetValue(threads),
                 Warn = terminal.Error,
             };
@@ -32,6 +34,6 @@ internal static class ImportCommand
         return HelpWithExamples.With(
             command,
             "drift import speechmap --out my-speechmap",
-            "drift import speechmap --out corpora/speechmap --numbers --vectors use-multilingual-3,multilingual-e5-small-q4");
+            "drift import speechmap --out corpora/speechmap --numbers --vectors use-multilingual-3,multilingual-e5-small-q4 --features");
     }
 }

@@ -34,6 +34,8 @@ internal static class StoredVectorCheck
                 string[] found = [.. StudyStoredVectors.Faults(stored, encoder, CalibrationTable.Load(encoder)?.EncoderHash)];
                 faults.AddRange(found.Select(f => new CorpusFault(name, 0, "", f)));
                 notes.AddRange(Counts(name, corpus, stored, encoder));
+                if (FeatureFile.PathOf(corpus.Folder, id) is var features && File.Exists(features) && StudyFeatures.Fault(FeatureFile.Read(features), encoder, stored.EncoderHash) is { } fault)
+                    faults.Add(new CorpusFault($"features/{id}.parquet", 0, "", fault));
             }
             catch (InvalidDataException e)
             {

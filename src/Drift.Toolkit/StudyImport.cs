@@ -26,6 +26,8 @@ public static class StudyImport
         string source, string folder, ImportOptions? options = null, IProgress<StudyProgress>? progress = null, CancellationToken cancellation = default)
     {
         options ??= new ImportOptions();
+        if (options.WithFeatures && options.Vectors.Count == 0)
+            throw new StudyException("Features go beside vectors, and no encoder was named: name some with --vectors.");
         ImportedCorpus corpus = Read(source, progress);
         try
         {
@@ -35,7 +37,14 @@ public static class StudyImport
             using PartialFolder partial = new(folder);
             ImportedCorpusWriter.Write(corpus, partial.Path, withTexts: options.WithTexts);
             foreach ((string encoder, int i) in options.Vectors.Select((e, i) => (e, i)))
-                VectorFile.Write(ImportedVectors.Of(corpus, EncoderCatalog.Find(encoder), pairedOnly: i > 0, options, progress, cancellation), VectorFile.PathOf(partial.Path, encoder));
+            {
+                EncoderDefinition definition = EncoderCatalog.Find(encoder);
+                IReadOnlyList<EmbeddedAnswer> answers = ImportedVectors.Embed(corpus, definition, pairedOnly: i > 0, options, progress, cancellation);
+                VectorFile.Write(ImportedVectors.Vectors(definition, answers), VectorFile.PathOf(partial.Path, encoder));
+                if (options.WithFeatures)
+                    FeatureFile.Write(ImportedVectors.Features(definition, corpus.Languages, answers, options.Threads), FeatureFile.PathOf(partial.Path, encoder));
+            }
+
             cancellation.ThrowIfCancellationRequested();
             partial.MoveAll(Header);
         }

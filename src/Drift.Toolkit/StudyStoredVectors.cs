@@ -31,7 +31,9 @@ internal static class StudyStoredVectors
         return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.parquet").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)] : [];
     }
 
-    public static StudyVectors Of(Corpus corpus, IReadOnlyList<string> languages, StudyEncoder encoder)
+    /// <summary>The vectors of an encoder, found fit for it.</summary>
+    /// <exception cref="StudyException">There are none, or they are of another encoder or state of it, or have faults.</exception>
+    public static StoredVectors Read(Corpus corpus, StudyEncoder encoder)
     {
         string path = VectorFile.PathOf(corpus.Folder, encoder.Definition.Id);
         if (!File.Exists(path))
@@ -41,13 +43,18 @@ internal static class StudyStoredVectors
         }
 
         StoredVectors stored = VectorFile.Read(path);
-        if (Faults(stored, encoder.Definition, encoder.Calibration?.EncoderHash).FirstOrDefault() is { } fault)
-            throw new StudyException($"The vectors in {path} cannot be used: {fault}. 'drift check {corpus.Folder}' prints all faults.");
-        Dictionary<Cell, StoredVector> byCell = stored.Rows.ToDictionary(row => row.Cell);
+        return Faults(stored, encoder.Definition, encoder.Calibration?.EncoderHash).FirstOrDefault() is { } fault
+            ? throw new StudyException($"The vectors in {path} cannot be used: {fault}. 'drift check {corpus.Folder}' prints all faults.")
+            : stored;
+    }
+
+    public static StudyVectors Of(Corpus corpus, IReadOnlyList<string> languages, StudyEncoder encoder)
+    {
+        Dictionary<Cell, StoredVector> byCell = Read(corpus, encoder).Rows.ToDictionary(row => row.Cell);
         Response[] wanted = [.. corpus.Responses.Where(r => r.IsUsable && languages.Contains(r.Cell.Language))];
         Response[] found = [.. wanted.Where(r => byCell.ContainsKey(r.Cell))];
         if (found.Length == 0)
-            throw new StudyException($"The vectors in {path} are of no response of the run ({string.Join(", ", languages)}).");
+            throw new StudyException($"The vectors in {VectorFile.PathOf(corpus.Folder, encoder.Definition.Id)} are of no response of the run ({string.Join(", ", languages)}).");
         return new StudyVectors(
             [.. found.Select(r => new ResponseVector(
                 r.Cell, r.IsInRightLanguage, r.Status != ResponseStatus.Truncated, byCell[r.Cell].Tokens,
@@ -90,8 +97,8 @@ internal static class StudyStoredVectors
         return new(language, rows.Length, rows.Sum(r => (long)r.Tokens), rows.Sum(r => (long)r.Windows), pieces == 0 ? 0 : (double)rows.Sum(r => (long)r.Unknown) / pieces, rows.Length);
     }
 
-    // Half floats are off by up to a thousandth of themselves: the length is one again afterwards.
-    private static float[] Unit(ReadOnlySpan<float> vector)
+    /// <summary>The vector at length one again: half floats are off by up to a thousandth of themselves.</summary>
+    public static float[] Unit(ReadOnlySpan<float> vector)
     {
         double squares = 0;
         foreach (float value in vector)

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using ParquetSharp;
 using ParquetSharp.IO;
@@ -19,8 +18,7 @@ public static class VectorFile
 
     private static readonly Column[] Columns =
     [
-        new Column<string>("model"), new Column<string>("question_id"), new Column<string>("language"), new Column<string>("condition"), new Column<int>("repeat"),
-        new Column<int>("tokens"), new Column<int>("windows"), new Column<int>("pieces"), new Column<int>("unknown"), new Column<float?>("question_similarity"), new Column<float?>("head_similarity"), new Column<float?>("tail_similarity"),
+        .. ParquetCells.Columns, new Column<int>("tokens"), new Column<int>("windows"), new Column<int>("pieces"), new Column<int>("unknown"), new Column<float?>("question_similarity"), new Column<float?>("head_similarity"), new Column<float?>("tail_similarity"),
         new Column<byte[]>("vector"),
     ];
 
@@ -57,19 +55,15 @@ public static class VectorFile
             using ParquetFileWriter file = new(path, Columns, properties, metadata);
             using (RowGroupWriter group = file.AppendRowGroup())
             {
-                Put(group, rows, r => r.Cell.Model);
-                Put(group, rows, r => r.Cell.QuestionId);
-                Put(group, rows, r => r.Cell.Language);
-                Put(group, rows, r => r.Cell.Condition);
-                Put(group, rows, r => r.Cell.Repeat);
-                Put(group, rows, r => r.Tokens);
-                Put(group, rows, r => r.Windows);
-                Put(group, rows, r => r.Pieces);
-                Put(group, rows, r => r.Unknown);
-                Put(group, rows, r => r.QuestionSimilarity);
-                Put(group, rows, r => r.HeadSimilarity);
-                Put(group, rows, r => r.TailSimilarity);
-                Put(group, rows, r => Halves(r.Vector.Span));
+                ParquetCells.Put(group, rows, r => r.Cell);
+                ParquetCells.Put(group, rows, r => r.Tokens);
+                ParquetCells.Put(group, rows, r => r.Windows);
+                ParquetCells.Put(group, rows, r => r.Pieces);
+                ParquetCells.Put(group, rows, r => r.Unknown);
+                ParquetCells.Put(group, rows, r => r.QuestionSimilarity);
+                ParquetCells.Put(group, rows, r => r.HeadSimilarity);
+                ParquetCells.Put(group, rows, r => r.TailSimilarity);
+                ParquetCells.Put(group, rows, r => ParquetCells.Halves(r.Vector.Span));
             }
 
             file.Close();
@@ -94,7 +88,7 @@ public static class VectorFile
             using FileStream stream = File.OpenRead(path);
             using ManagedRandomAccessFile source = new(stream);
             using ParquetFileReader file = new(source);
-            string[] found = [.. Enumerable.Range(0, file.FileMetaData.Schema.NumColumns).Select(i => file.FileMetaData.Schema.Column(i).Path.ToDotVector()[0])];
+            string[] found = ParquetCells.Names(file);
             string[] missing = [.. Columns.Select(c => c.Name).Except(found)];
             IReadOnlyDictionary<string, string> metadata = file.FileMetaData.KeyValueMetadata;
             string? absent = Metadata.FirstOrDefault(k => !metadata.ContainsKey(k));
@@ -118,34 +112,15 @@ public static class VectorFile
         }
     }
 
-    private static void Put<T>(RowGroupWriter group, IReadOnlyList<StoredVector> rows, Func<StoredVector, T> value)
-    {
-        using LogicalColumnWriter<T> column = group.NextColumn().LogicalWriter<T>();
-        column.WriteBatch([.. rows.Select(value)]);
-    }
-
     private static void Add(List<StoredVector> rows, RowGroupReader group, string[] found)
     {
-        int n = checked((int)group.MetaData.NumRows);
-        T[] Get<T>(string column)
-        {
-            using LogicalColumnReader<T> reader = group.Column(Array.IndexOf(found, column)).LogicalReader<T>();
-            return reader.ReadAll(n);
-        }
-
-        string[] model = Get<string>("model"), question = Get<string>("question_id"), language = Get<string>("language"), condition = Get<string>("condition");
-        int[] repeat = Get<int>("repeat"), tokens = Get<int>("tokens"), windows = Get<int>("windows"), pieces = Get<int>("pieces"), unknown = Get<int>("unknown");
+        T[] Get<T>(string column) => ParquetCells.Get<T>(group, found, column);
+        Cell[] cells = ParquetCells.Cells(group, found);
+        int[] tokens = Get<int>("tokens"), windows = Get<int>("windows"), pieces = Get<int>("pieces"), unknown = Get<int>("unknown");
         float?[] similarity = Get<float?>("question_similarity"), head = Get<float?>("head_similarity"), tail = Get<float?>("tail_similarity");
         byte[][] vector = Get<byte[]>("vector");
-        for (int i = 0; i < n; i++)
-        {
-            float[] wide = new float[vector[i].Length / sizeof(ushort)];
-            for (int j = 0; j < wide.Length; j++)
-                wide[j] = (float)BinaryPrimitives.ReadHalfLittleEndian(vector[i].AsSpan(j * sizeof(ushort)));
-            rows.Add(new StoredVector(
-                new Cell(string.Intern(model[i]), string.Intern(question[i]), string.Intern(language[i]), string.Intern(condition[i]), repeat[i]),
-                tokens[i], windows[i], pieces[i], unknown[i], wide, similarity[i], head[i], tail[i]));
-        }
+        for (int i = 0; i < cells.Length; i++)
+            rows.Add(new StoredVector(cells[i], tokens[i], windows[i], pieces[i], unknown[i], ParquetCells.Wide(vector[i]), similarity[i], head[i], tail[i]));
     }
 
     private static void Check(StoredVector row, int dimension)
@@ -159,13 +134,5 @@ public static class VectorFile
             if (!float.IsFinite(value))
                 throw new ArgumentException($"found {value} in the vector of {row.Cell}, expected finite numbers");
         }
-    }
-
-    private static byte[] Halves(ReadOnlySpan<float> vector)
-    {
-        byte[] halves = new byte[vector.Length * sizeof(ushort)];
-        for (int i = 0; i < vector.Length; i++)
-            BinaryPrimitives.WriteHalfLittleEndian(halves.AsSpan(i * sizeof(ushort)), (Half)vector[i]);
-        return halves;
     }
 }

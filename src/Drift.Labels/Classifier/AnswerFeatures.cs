@@ -12,28 +12,44 @@ public static class AnswerFeatures
 {
     private const int MostHits = 5;
 
-    /// <summary>Names of the numbers beside the vectors, in their order.</summary>
+    /// <summary>Names of the numbers that come from the text alone, in their order: counts of its shape, and hits of the rules.</summary>
+    public static IReadOnlyList<string> TextNames { get; } =
+        [.. AnswerShape.Names, .. RuleId.All.Select(r => $"{r} in head"), .. RuleId.All.Select(r => $"{r} in tail"), .. RuleId.All.Select(r => $"√ {r} per 1,000")];
+
+    /// <summary>Names of the numbers beside the vectors, in their order; the last are <see cref="TextNames"/>.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "ln tokens", "(ln tokens)²/8", "whole·question", "head·question", "tail·question", "head·tail", "head·whole", "tail·whole",
-        .. AnswerShape.Names,
-        .. RuleId.All.Select(r => $"{r} in head"), .. RuleId.All.Select(r => $"{r} in tail"), .. RuleId.All.Select(r => $"√ {r} per 1,000"),
+        "ln tokens", "(ln tokens)²/8", "whole·question", "head·question", "tail·question", "head·tail", "head·whole", "tail·whole", .. TextNames,
     ];
 
     /// <summary>Numbers of an encoder's vectors in the features: three vectors.</summary>
     /// <param name="dimension">The encoder's dimension.</param>
     public static int Length(int dimension) => 3 * dimension + Names.Count;
 
-    /// <summary>The features of one answer.</summary>
+    /// <summary>The numbers that come from the text alone.</summary>
     /// <param name="text">The cleaned answer.</param>
     /// <param name="language">The language it is in, or was asked in; BCP 47.</param>
-    /// <param name="vectors">Its vectors.</param>
-    /// <returns><see cref="Length"/> numbers: whole, head, tail, then those of <see cref="Names"/>.</returns>
-    /// <exception cref="ArgumentException">The vectors differ in dimension, or there is no token.</exception>
-    public static float[] Of(string text, string language, AnswerVectors vectors)
+    /// <returns>Those of <see cref="TextNames"/>, ≥ 0.</returns>
+    public static float[] OfText(string text, string language)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(language);
+        IReadOnlyList<RuleCount> rules = RuleBook.Of(language)?.Hits(text).Rules ?? [.. RuleId.All.Select(_ => default(RuleCount))];
+        IEnumerable<double> numbers =
+        [
+            .. AnswerShape.Of(text),
+            .. rules.Select(r => (double)Math.Min(r.Head, MostHits)), .. rules.Select(r => (double)Math.Min(r.Tail, MostHits)), .. rules.Select(r => Math.Sqrt(r.PerThousand)),
+        ];
+        return [.. numbers.Select(x => (float)x)];
+    }
+
+    /// <summary>The features of one answer.</summary>
+    /// <param name="text">Numbers of its text, as <see cref="OfText"/> gives them.</param>
+    /// <param name="vectors">Its vectors.</param>
+    /// <returns><see cref="Length"/> numbers: whole, head, tail, then those of <see cref="Names"/>.</returns>
+    /// <exception cref="ArgumentException">The vectors differ in dimension, the numbers of the text are not as many as <see cref="TextNames"/>, or there is no token.</exception>
+    public static float[] Of(ReadOnlySpan<float> text, AnswerVectors vectors)
+    {
         ArgumentNullException.ThrowIfNull(vectors);
         int dimension = vectors.Whole.Length;
         foreach (int other in (int[])[vectors.Head.Length, vectors.Tail.Length, vectors.Question.Length])
@@ -44,18 +60,24 @@ public static class AnswerFeatures
 
         if (vectors.Tokens < 1)
             throw new ArgumentException($"The answer has {vectors.Tokens} tokens, expected at least 1: an empty answer is not labelled.", nameof(vectors));
+        if (text.Length != TextNames.Count)
+            throw new ArgumentException($"There are {text.Length} numbers of the text, expected {TextNames.Count}.", nameof(text));
         double tokens = Math.Log(vectors.Tokens);
-        RuleHits? hits = RuleBook.Of(language)?.Hits(text);
-        IReadOnlyList<RuleCount> rules = hits?.Rules ?? [.. RuleId.All.Select(_ => default(RuleCount))];
         IEnumerable<double> numbers =
         [
             tokens, tokens * tokens / 8, Cosine(vectors.Whole, vectors.Question), Cosine(vectors.Head, vectors.Question), Cosine(vectors.Tail, vectors.Question),
             Cosine(vectors.Head, vectors.Tail), Cosine(vectors.Head, vectors.Whole), Cosine(vectors.Tail, vectors.Whole),
-            .. AnswerShape.Of(text),
-            .. rules.Select(r => (double)Math.Min(r.Head, MostHits)), .. rules.Select(r => (double)Math.Min(r.Tail, MostHits)), .. rules.Select(r => Math.Sqrt(r.PerThousand)),
         ];
-        return [.. vectors.Whole.Span, .. vectors.Head.Span, .. vectors.Tail.Span, .. numbers.Select(x => (float)x)];
+        return [.. vectors.Whole.Span, .. vectors.Head.Span, .. vectors.Tail.Span, .. numbers.Select(x => (float)x), .. text];
     }
+
+    /// <summary>The features of one answer with its text.</summary>
+    /// <param name="text">The cleaned answer.</param>
+    /// <param name="language">The language it is in, or was asked in; BCP 47.</param>
+    /// <param name="vectors">Its vectors.</param>
+    /// <returns><see cref="Length"/> numbers: whole, head, tail, then those of <see cref="Names"/>.</returns>
+    /// <exception cref="ArgumentException">The vectors differ in dimension, or there is no token.</exception>
+    public static float[] Of(string text, string language, AnswerVectors vectors) => Of(OfText(text, language), vectors);
 
     private static double Cosine(ReadOnlyMemory<float> x, ReadOnlyMemory<float> y)
     {

@@ -16,7 +16,7 @@ internal static class StudyLabelling
         held?.FirstOrDefault(h => !Held.Contains(h)) is { } odd ? throw new StudyException($"'{odd}' cannot be held out; there are: {string.Join(", ", Held)}.") : held ?? Held;
 
     /// <summary>Agreement with a reference coder, the classifier learning from that coder's other labels.</summary>
-    /// <param name="corpus">A corpus with texts and labels.</param>
+    /// <param name="corpus">A corpus with labels.</param>
     /// <param name="answers">Its answers with their features.</param>
     /// <param name="reference">The coder to learn from and agree with; null for the corpus's first.</param>
     /// <param name="held">What is held out: some of <see cref="Held"/>.</param>
@@ -67,17 +67,19 @@ internal static class StudyLabelling
         int[] folds = GroupedFolds.Of([.. units.Select(u => numbers[u])], [.. rows.Select(_ => 0)], count);
         LabelPrediction[] predicted = new LabelPrediction[rows.Length];
         int done = 0;
-        told(0, $"{held}s held out");
+        told(0, Plural(held));
         _ = Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation }, fold =>
         {
             CodedAnswer[] others = [.. rows.Where((_, i) => folds[i] != fold)];
             ComplianceClassifier classifier = ClassifierTraining.Fit([.. others.Select(r => r.Features)], [.. others.Select(r => labels[r.Cell])]);
             foreach (int i in Enumerable.Range(0, rows.Length).Where(i => folds[i] == fold))
                 predicted[i] = classifier.Label(rows[i].Features);
-            told((double)Interlocked.Increment(ref done) / count, $"{held}s held out");
+            told((double)Interlocked.Increment(ref done) / count, Plural(held));
         });
         return rows.Select((r, i) => (r.Cell, predicted[i])).ToDictionary();
     }
+
+    private static string Plural(string held) => held == "family" ? "families held out" : $"{held}s held out";
 
     private static Action<double, string> Share(IProgress<StudyProgress>? progress, int part, int parts) =>
         (share, what) => progress?.Report(new StudyProgress("learning", (part + share) / parts, what));

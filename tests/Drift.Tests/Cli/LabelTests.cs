@@ -38,7 +38,47 @@ public class LabelTests
         await Fails("The corpus small has no labels of the scheme compliance", "label", bare.Path);
         await Fails("The corpus small has no labels of the coder 'nobody'; it has labels of: maker/judge-1.", "label", corpus.Path, "--agreement", "nobody");
         await Fails("'topic' cannot be held out; there are: question, model, family, language.", "label", corpus.Path, "--held", "topic");
-        await Fails("has no texts, and the classifier reads them", "label", Repository.PathOf("corpora/speechmap"), "--languages", "en,zh");
+    }
+
+    [Fact]
+    public async Task A_corpus_without_texts_is_labelled_by_its_numbers()
+    {
+        Program.Outcome run = await Program.RunAsync("label", Repository.PathOf("corpora/speechmap"), "--languages", "en,zh", "--paired", "--held", "question", "--agreement", "gpt-4o-2024-11-20", "--json");
+
+        Assert.True(run.Code == 0, run.Error);
+        using JsonDocument document = JsonDocument.Parse(run.Output);
+        var kappa = document.RootElement.GetProperty("agreement").EnumerateArray()
+            .Where(r => r.GetProperty("coder").GetString() == "drift" && r.GetProperty("reference").GetString() == "openai/gpt-4o-2024-11-20" && r.GetProperty("classes").GetInt32() == 3)
+            .ToDictionary(r => r.GetProperty("language").GetString()!, r => (N: r.GetProperty("n").GetInt32(), Kappa: r.GetProperty("kappa").GetDouble()));
+        Assert.Equal((3615, 1830, 1785), (kappa["all"].N, kappa["en"].N, kappa["zh"].N));
+        Assert.Equal(0.809, kappa["all"].Kappa, 0.004);
+        Assert.Equal(0.862, kappa["en"].Kappa, 0.006);
+        Assert.Equal(0.766, kappa["zh"].Kappa, 0.006);
+    }
+
+    [Fact]
+    public async Task Features_are_what_the_texts_give()
+    {
+        using TemporaryFolder source = new(), target = new();
+        SmallLayout.Write(source);
+        string texts = Path.Combine(target.Path, "texts"), numbers = Path.Combine(target.Path, "numbers"), bare = Path.Combine(target.Path, "bare");
+        _ = await Program.RunAsync("import", source.Path, "--out", texts);
+        _ = await Program.RunAsync("import", source.Path, "--out", numbers, "--numbers", "--vectors", "use-multilingual-3", "--features");
+        _ = await Program.RunAsync("import", source.Path, "--out", bare, "--numbers", "--vectors", "use-multilingual-3");
+
+        IReadOnlyList<CodedAnswer> of = Features(texts), back = Features(numbers);
+        Assert.Equal(of.Select(a => a.Cell), back.Select(a => a.Cell));
+        foreach ((CodedAnswer x, CodedAnswer y) in of.Zip(back))
+            Assert.All(x.Features.Zip(y.Features), f => Assert.Equal(f.First, f.Second, 1e-3f));
+        await Fails("no features of 'use-multilingual-3'", "label", bare);
+        await Fails("name some with --vectors", "import", source.Path, "--out", Path.Combine(target.Path, "none"), "--numbers", "--features");
+    }
+
+    private static IReadOnlyList<CodedAnswer> Features(string folder)
+    {
+        Corpus corpus = Corpus.Read(folder);
+        StudyOptions options = new() { Threads = 1 };
+        return StudyFeatures.Of(corpus, corpus.Languages, StudyEncoder.Find(options, corpus.Languages), pairedOnly: false, options, null, CancellationToken.None);
     }
 
     private static async Task Fails(string expected, params string[] args)
